@@ -1,0 +1,217 @@
+import { z } from "zod";
+
+/**
+ * The shape of a stack's configuration: the one source of its types, of its validation, of the JSON Schema that editors
+ * use and of the configuration table in the README. What needs two fields at once is in `consistency.ts`.
+ */
+
+const dnsLabel = z
+  .string()
+  .regex(/^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/, "a DNS label of at most 40 characters");
+
+const cidr = z.cidrv4("an IPv4 range in CIDR notation, such as 10.16.0.0/16");
+
+const environment = z
+  .enum(["development", "staging", "production"])
+  .describe("What the stack is for. Decides the floor below which no rule may be rolled out.");
+
+const stage = z
+  .enum(["audit", "canary", "enforce"])
+  .describe(
+    "How far a rule is rolled out: reported only, denied in namespaces that opted in, denied everywhere.",
+  );
+
+const taint = z.strictObject({
+  key: z.string().min(1),
+  value: z.string().default(""),
+  effect: z.enum(["NoSchedule", "PreferNoSchedule", "NoExecute"]),
+});
+
+const nodePool = z.strictObject({
+  name: dnsLabel.describe("Name of the pool, unique in its cluster; AKS allows 12 characters."),
+  machineType: z.string().min(1).describe("The cloud's own name of the machine: m7g.large."),
+  architecture: z
+    .enum(["amd64", "arm64"])
+    .default("amd64")
+    .describe("Processor of the machine type; decides the node image."),
+  minSize: z.int().min(0).max(1000).default(1).describe("Fewest nodes per pool."),
+  maxSize: z.int().min(1).max(1000).default(3).describe("Most nodes per pool."),
+  diskSizeGb: z.int().min(30).max(4096).default(100).describe("Size of each node's disk, in GB."),
+  spot: z.boolean().default(false).describe("Cheaper machines that the cloud may take back."),
+  labels: z.record(z.string(), z.string()).default({}).describe("Kubernetes labels of the nodes."),
+  taints: z.array(taint).default([]).describe("Kubernetes taints of the nodes."),
+});
+
+const network = z.strictObject({
+  cidr: cidr.describe("Range of the cluster's network; nodes (and on EKS pods) live in it."),
+  podCidr: cidr.optional().describe("Range of the pods. Not on EKS, whose pods live in `cidr`."),
+  serviceCidr: cidr.describe("Range of the cluster's Services; not routed outside of it."),
+});
+
+const privateReach = z.strictObject({
+  mode: z
+    .literal("private")
+    .describe("The deployer runs inside the cluster's network, or one that is joined to it."),
+});
+const allowListedReach = z.strictObject({
+  mode: z.literal("allow-listed").describe("The API is public, for the listed ranges only."),
+  cidrs: z.array(cidr).min(1).describe("Ranges that may reach the API; never the whole internet."),
+});
+const dnsEndpointReach = z.strictObject({
+  mode: z.literal("dns-endpoint").describe("GKE's DNS endpoint: reachable by IAM, not by address."),
+});
+const vnetIntegrationReach = z.strictObject({
+  mode: z
+    .literal("vnet-integration")
+    .describe("AKS API server VNet integration: private, without a tunnel."),
+});
+
+const reach = "How the deployer reaches the API server.";
+const kubernetesVersion = z
+  .string()
+  .regex(/^1\.[0-9]+$/, 'a quoted minor version, such as "1.36"')
+  .describe("Minor version of Kubernetes, quoted: 1.30 unquoted is the number 1.3.");
+const zones = z.int().min(1).max(3).default(3).describe("How many availability zones to span.");
+const auditLogRetentionDays = z
+  .literal([90, 180, 365, 731])
+  .default(365)
+  .describe("Days that the control plane's audit logs are kept.");
+
+const managed = {
+  name: dnsLabel.describe("Name of the cluster, unique in the stack."),
+  kubernetesVersion,
+  network,
+  zones,
+  nodePools: z.array(nodePool).min(1).describe("Pools of nodes; the first also runs the system."),
+  auditLogRetentionDays,
+};
+
+const awsCluster = z.strictObject({
+  cloud: z.literal("aws"),
+  ...managed,
+  accountId: z
+    .string()
+    .regex(/^[0-9]{12}$/, "a quoted 12-digit AWS account id")
+    .describe("The only account that the provider may touch."),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, "an AWS region, such as eu-central-1"),
+  reach: z.discriminatedUnion("mode", [privateReach, allowListedReach]).describe(reach),
+  administrators: z
+    .array(z.string().regex(/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+$/, "the ARN of an IAM role"))
+    .min(1)
+    .describe("IAM roles that administer the cluster, each with its full path."),
+});
+
+const gcpCluster = z.strictObject({
+  cloud: z.literal("gcp"),
+  ...managed,
+  project: z
+    .string()
+    .regex(/^[a-z][-a-z0-9]{4,28}[a-z0-9]$/, "a Google Cloud project id")
+    .describe("Project that holds the cluster."),
+  region: z.string().regex(/^[a-z]+-[a-z]+[0-9]+$/, "a Google Cloud region, such as europe-west3"),
+  reach: z
+    .discriminatedUnion("mode", [privateReach, allowListedReach, dnsEndpointReach])
+    .describe(reach),
+  securityGroup: z
+    .string()
+    .regex(/^gke-security-groups@.+\..+$/, "gke-security-groups@ followed by your domain")
+    .describe("Google Group whose member groups RBAC may name."),
+  administrators: z
+    .array(z.email("the e-mail address of a Google Group"))
+    .min(1)
+    .describe("Google Groups that administer the cluster."),
+});
+
+const guid = z.guid("a GUID");
+const azureCluster = z.strictObject({
+  cloud: z.literal("azure"),
+  ...managed,
+  subscriptionId: guid.describe("Subscription that holds the cluster."),
+  tenantId: guid.describe("Entra tenant of the subscription."),
+  region: z.string().regex(/^[a-z]+[0-9]*$/, "an Azure region, such as germanywestcentral"),
+  reach: z
+    .discriminatedUnion("mode", [privateReach, allowListedReach, vnetIntegrationReach])
+    .describe(reach),
+  administrators: z
+    .array(guid)
+    .min(1)
+    .describe("Object ids of Entra groups that administer the cluster."),
+});
+
+const existingCluster = z.strictObject({
+  cloud: z.literal("existing"),
+  name: managed.name,
+  kubernetesVersion,
+  kubeconfig: z
+    .string()
+    .min(1)
+    .describe(
+      "Name of the secret configuration key that holds the kubeconfig: `pulumi config set --secret NAME`.",
+    ),
+  capabilities: z
+    .strictObject({
+      privilegedDaemonsets: z.boolean().default(true),
+      fqdnPolicies: z.boolean().default(false),
+    })
+    .default({ privilegedDaemonsets: true, fqdnPolicies: false })
+    .describe("What governance may rely on in the cluster."),
+});
+
+const cluster = z.discriminatedUnion("cloud", [
+  awsCluster,
+  gcpCluster,
+  azureCluster,
+  existingCluster,
+]);
+
+const team = z.strictObject({
+  name: dnsLabel.describe("Name of the team; owns its namespaces."),
+  namespaces: z.array(dnsLabel).min(1).describe("Namespaces of the team, in every cluster."),
+  dataEngineers: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Groups, as the API server knows them, with the data-engineer role."),
+  dataScientists: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Groups, as the API server knows them, with the data-scientist role."),
+  dataClass: z
+    .enum(["public", "internal", "confidential", "restricted"])
+    .default("internal")
+    .describe("How sensitive the team's data is; a label on its namespaces."),
+});
+
+const policies = z.strictObject({
+  default: stage.optional().describe("Stage of every rule that is not named below."),
+  rules: z.record(z.string(), stage).default({}).describe("Stage of single rules, by rule id."),
+});
+
+export const settingsSchema = z.strictObject({
+  environment,
+  clusters: z.array(cluster).min(1).describe("The clusters of the stack."),
+  teams: z.array(team).default([]).describe("Teams, their namespaces and who works in them."),
+  policies: policies.default({ rules: {} }).describe("Rollout of the rules."),
+  monitoring: z
+    .enum(["install", "existing", "none"])
+    .default("install")
+    .describe(
+      "Prometheus: install kube-prometheus-stack, rely on its CRDs being there, or do without.",
+    ),
+  decommission: z
+    .boolean()
+    .default(false)
+    .describe("Lifts deletion protection and locks, as the first step of tearing the stack down."),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export type Environment = Settings["environment"];
+export type Stage = z.output<typeof stage>;
+export type ClusterSettings = Settings["clusters"][number];
+export type AwsClusterSettings = z.output<typeof awsCluster>;
+export type GcpClusterSettings = z.output<typeof gcpCluster>;
+export type AzureClusterSettings = z.output<typeof azureCluster>;
+export type ExistingClusterSettings = z.output<typeof existingCluster>;
+export type NodePoolSettings = z.output<typeof nodePool>;
+export type NetworkSettings = z.output<typeof network>;
+export type TeamSettings = z.output<typeof team>;
+export type Monitoring = Settings["monitoring"];

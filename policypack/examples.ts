@@ -1,0 +1,38 @@
+/** An object as written in a manifest. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly [field: string]: unknown;
+}
+
+/** A manifest that breaks its rule. */
+export interface BadExample {
+  readonly object: Manifest;
+  /** Where the finding must point, from the root of the object. */
+  readonly at: string;
+  /** Rules that cannot but break as well. Anything else that breaks is an error of the example. */
+  readonly alsoBreaks?: readonly string[];
+}
+
+/** Examples of a Kubernetes rule. Keys are sentences: they become test titles and documentation. */
+export interface KubernetesExamples {
+  readonly rule: string;
+  readonly good: Readonly<Record<string, Manifest>>;
+  readonly bad: Readonly<Record<string, BadExample>>;
+}
+
+/** A resource's inputs that break a cloud rule. */
+export interface BadInputs<Inputs> {
+  readonly inputs: Inputs;
+  /** The `property` of the requirement that must be found broken. */
+  readonly at: string;
+}
+
+/** Examples of a cloud rule. Each is judged as the first of the rule's resource types, unless `type` says otherwise. */
+export interface CloudExamples<Inputs = unknown> {
+  readonly rule: string;
+  readonly type?: string;
+  readonly good: Readonly<Record<string, Inputs>>;
+  readonly bad: Readonly<Record<string, BadInputs<Inputs>>>;
+}

@@ -1,0 +1,110 @@
+import type { ControlId } from "./frameworks";
+
+/** How bad a violation is. The order is the order of {@link severities}. */
+export type Severity = "low" | "medium" | "high" | "critical";
+
+/** From least to most severe. */
+export const severities: readonly Severity[] = ["low", "medium", "high", "critical"];
+
+/** A value that is not known at preview makes a rule `unknown`, never a silent pass. */
+export type Verdict = "pass" | "fail" | "unknown";
+
+/** What every rule says about itself, whichever engine judges it. */
+export interface RuleHeader {
+  /** File name, Kyverno policy name, CrossGuard policy name, anchor in the docs and key of a waiver. Never reused. */
+  readonly id: string;
+  /** A noun phrase that reads as the wanted state: "No privileged containers". */
+  readonly title: string;
+  /** What an attacker or an accident gains where the rule is broken. */
+  readonly rationale: string;
+  /** What to change, in the words of the resource's own fields. */
+  readonly remediation: string;
+  readonly severity: Severity;
+  /** Controls that this rule is evidence for. */
+  readonly controls: readonly ControlId[];
+}
+
+/** A Kubernetes resource as admission names it. */
+export interface KubernetesResource {
+  /** API group; "" is the core group. */
+  readonly group: string;
+  readonly version: string;
+  /** Plural, lower case: "namespaces". */
+  readonly resource: string;
+  readonly kind: string;
+  /** Rules on cluster-scoped objects have only audit and enforce: a namespace selector never exempts them. */
+  readonly scope: "Namespaced" | "Cluster";
+}
+
+/** A condition on the object as a whole. */
+export interface ObjectValidation {
+  /** CEL over `object`, true where the rule holds. */
+  readonly require: string;
+  /** The field that decides, from the root of the object (for a pod rule, from the root of the Pod). */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A condition on each container of every sort: main, init and ephemeral. */
+export interface ContainerValidation {
+  readonly each: "container";
+  /** CEL over `container` (and `object`), true where the rule holds. */
+  readonly require: string;
+  /** The field that decides, from the root of the container. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Validation = ObjectValidation | ContainerValidation;
+
+/**
+ * A rule on one Kubernetes object, as CEL. The same expression text is judged by Kyverno at admission and by our
+ * evaluator at preview, so it is written for Kyverno's autogen: `object.spec` plainly at the root, optionals below it.
+ */
+export interface KubernetesRule extends RuleHeader {
+  readonly engine: "cel";
+  /** `pods` is Pod and every controller that makes pods; otherwise the resources named. */
+  readonly on: "pods" | readonly KubernetesResource[];
+  /** A forbid-rule also judges partial objects (`…Patch` resources); a require-rule cannot, they are incomplete. */
+  readonly polarity: "forbid" | "require";
+  /** Named sub-expressions, in order, usable as `variables.NAME` in later ones and in the validations. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly validations: readonly Validation[];
+  /** Fields whose value may be shown in a message. Packs see secrets in clear, so nothing is shown by default. */
+  readonly printable?: readonly string[];
+}
+
+/** One property that a cloud rule wants, judged by itself so that an unknown elsewhere cannot hide a violation. */
+export interface Requirement<Inputs> {
+  /** The property that decides, from the root of the inputs: "vpcConfig.endpointPublicAccess". */
+  readonly property: string;
+  /** The wanted value in words or as a literal: "false". */
+  readonly wanted: string;
+  /**
+   * True where the inputs are as wanted. Reading a value that is unknown at preview throws, and the verdict becomes
+   * `unknown`; `Object.hasOwn` does not read, so a rule about presence passes on a value that is set but unknown.
+   */
+  readonly holds: (inputs: Inputs) => boolean;
+}
+
+/** A rule on the inputs of one cloud resource. Only CrossGuard sees these. */
+export interface CloudRule<Inputs = never> extends RuleHeader {
+  readonly engine: "typescript";
+  /** Type tokens of Pulumi resources: "aws:eks/cluster:Cluster". */
+  readonly on: readonly string[];
+  /** False where the rule says nothing about this resource, such as an IPv6 rule on a network that has none. */
+  readonly appliesTo?: (inputs: Inputs) => boolean;
+  readonly requirements: readonly Requirement<Inputs>[];
+}
+
+export type Rule = KubernetesRule | CloudRule;
+
+/** States a Kubernetes rule; the arguments are the rule. */
+export function defineRule(rule: Omit<KubernetesRule, "engine">): KubernetesRule {
+  return { engine: "cel", ...rule };
+}
+
+/** States a rule on the inputs of a cloud resource, typed by the provider's own argument type. */
+export function defineCloudRule<Inputs>(rule: Omit<CloudRule<Inputs>, "engine">): CloudRule {
+  return { engine: "typescript", ...rule };
+}

@@ -1,0 +1,82 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** A resource as the program registered it. */
+export interface Recorded {
+  readonly type: string;
+  readonly name: string;
+  // Inputs of any resource type: the test that reads one knows its shape.
+  readonly inputs: Record<string, unknown>;
+  readonly provider: string | undefined;
+  readonly custom: boolean;
+}
+
+/** Computed outputs for a resource, laid over its inputs. */
+export type Outputs = (resource: Recorded) => Record<string, unknown>;
+
+/** Answers an invoke; throws for one that it does not know. */
+export type Invokes = (token: string, inputs: Record<string, unknown>) => Record<string, unknown>;
+
+export interface RecordOptions {
+  readonly project?: string;
+  readonly stack?: string;
+  readonly preview?: boolean;
+  readonly outputs?: Outputs;
+  readonly invokes?: Invokes;
+}
+
+/**
+ * Runs a piece of program under mocks and returns what it registered, in order of registration, and what it returned.
+ * Registration is awaited: every resource that `program` starts is in the list.
+ */
+export async function record<T>(
+  program: () => T,
+  options: RecordOptions = {},
+): Promise<{ readonly resources: readonly Recorded[]; readonly result: T }> {
+  const resources: Recorded[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: (args) => {
+        const resource: Recorded = {
+          type: args.type,
+          name: args.name,
+          inputs: args.inputs as Record<string, unknown>,
+          provider: args.provider,
+          custom: args.custom ?? true,
+        };
+        resources.push(resource);
+        return {
+          id: resource.custom ? `${args.name}-id` : "",
+          state: { ...resource.inputs, ...options.outputs?.(resource) },
+        };
+      },
+      call: (args) => {
+        if (!options.invokes) {
+          throw new Error(`The program called ${args.token}, and this test answers no invoke`);
+        }
+        return options.invokes(args.token, args.inputs as Record<string, unknown>);
+      },
+    },
+    options.project ?? "palisade",
+    options.stack ?? "test",
+    options.preview ?? false,
+  );
+  const result = program();
+  await pulumi.runtime.disconnect();
+  return { resources, result };
+}
+
+/** The value of an Output, once it is known. */
+export async function resolve<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((done) => output.apply(done));
+}
+
+/** The only recorded resource of a type (and name). */
+export function only(resources: readonly Recorded[], type: string, name?: string): Recorded {
+  const found = resources.filter((r) => r.type === type && (name === undefined || r.name === name));
+  const [resource] = found;
+  if (found.length !== 1 || !resource) {
+    const what = name === undefined ? type : `${type} named ${name}`;
+    throw new Error(`Expected one ${what}, found ${String(found.length)}`);
+  }
+  return resource;
+}
