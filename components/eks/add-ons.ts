@@ -1,0 +1,124 @@
+import * as eks from "@pulumi/aws/eks";
+import * as iam from "@pulumi/aws/iam";
+import type * as kms from "@pulumi/aws/kms";
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { ConflictResolution } from "./choices";
+import { managedPolicyArn } from "./place";
+import { podIdentityTrust, volumeKeyUse } from "./policy-documents";
+import type { EksScope } from "./scope";
+
+/**
+ * What every node runs, set before there is a node. The network plugin gets its rights by Pod Identity, so the agent
+ * comes first; with a hop limit of one, a plugin that looked for the node's role would find nothing. kube-proxy comes
+ * with them, because the plugin reaches the API server through it, and a node without a network is never ready.
+ */
+export function createNodeAgents(scope: EksScope, cluster: eks.Cluster): readonly eks.Addon[] {
+  const podIdentity = createAddon(scope, cluster, "eks-pod-identity-agent");
+  const cni = createAddonRole(scope, "vpc-cni", "aws-node", "AmazonEKS_CNI_Policy");
+  return [
+    podIdentity,
+    createAddon(
+      scope,
+      cluster,
+      "vpc-cni",
+      {
+        // A string: the add-on's schema has no boolean here.
+        configurationValues: JSON.stringify({ enableNetworkPolicy: "true" }),
+        podIdentityAssociations: [cni.association],
+      },
+      [podIdentity, ...cni.permissions],
+    ),
+    createAddon(scope, cluster, "kube-proxy"),
+  ];
+}
+
+/** What runs as Deployments, set once there are nodes: without any, these stay degraded until they time out. */
+export function createClusterServices(
+  scope: EksScope,
+  cluster: eks.Cluster,
+  nodePools: readonly eks.NodeGroup[],
+  key: kms.Key,
+): readonly eks.Addon[] {
+  const { name, options } = scope;
+  const ebs = createAddonRole(
+    scope,
+    "aws-ebs-csi-driver",
+    "ebs-csi-controller-sa",
+    "service-role/AmazonEBSCSIDriverPolicy",
+  );
+  const keyUse = new iam.RolePolicy(
+    `${name}-aws-ebs-csi-driver-key-use`,
+    { role: ebs.role.name, policy: key.arn.apply(volumeKeyUse) },
+    options,
+  );
+  return [
+    createAddon(scope, cluster, "coredns", {}, nodePools),
+    createAddon(
+      scope,
+      cluster,
+      "aws-ebs-csi-driver",
+      { podIdentityAssociations: [ebs.association] },
+      [...nodePools, ...ebs.permissions, keyUse],
+    ),
+  ];
+}
+
+type AddonName =
+  "eks-pod-identity-agent" | "vpc-cni" | "kube-proxy" | "coredns" | "aws-ebs-csi-driver";
+
+function createAddon(
+  { name, options }: EksScope,
+  cluster: eks.Cluster,
+  addonName: AddonName,
+  args: Pick<eks.AddonArgs, "configurationValues" | "podIdentityAssociations"> = {},
+  dependsOn: readonly pulumi.Resource[] = [],
+): eks.Addon {
+  return new eks.Addon(
+    `${name}-${addonName}`,
+    {
+      clusterName: cluster.name,
+      addonName,
+      // What is declared here wins over what was changed in the cluster.
+      resolveConflictsOnCreate: "OVERWRITE" satisfies ConflictResolution,
+      resolveConflictsOnUpdate: "OVERWRITE" satisfies ConflictResolution,
+      ...args,
+    },
+    { ...options, dependsOn: [...dependsOn] },
+  );
+}
+
+interface AddonRole {
+  readonly role: iam.Role;
+  readonly association: {
+    readonly roleArn: pulumi.Output<string>;
+    readonly serviceAccount: string;
+  };
+  readonly permissions: readonly pulumi.Resource[];
+}
+
+/** A role that only one add-on's service account can take. */
+function createAddonRole(
+  { name, settings, place, options }: EksScope,
+  addonName: AddonName,
+  serviceAccount: string,
+  policy: string,
+): AddonRole {
+  const role = new iam.Role(
+    `${name}-${addonName}-role`,
+    {
+      assumeRolePolicy: podIdentityTrust(place, {
+        cluster: settings.name,
+        namespace: "kube-system",
+        serviceAccount,
+      }),
+    },
+    options,
+  );
+  const attachment = new iam.RolePolicyAttachment(
+    `${name}-${addonName}-policy`,
+    { role: role.name, policyArn: managedPolicyArn(place, policy) },
+    options,
+  );
+  return { role, association: { roleArn: role.arn, serviceAccount }, permissions: [attachment] };
+}
