@@ -27,7 +27,14 @@ export interface SimulatedProvider extends provider.Provider {
     news: Record<string, unknown>,
   ) => Promise<DiffResult>;
 
-  diff?: (...args: Parameters<NonNullable<provider.Provider["diff"]>>) => Promise<DiffResult>;
+  /** `olds` are the outputs as last recorded, `oldInputs` the checked inputs that led to them. */
+  diff?: (
+    id: string,
+    urn: string,
+    olds: Record<string, unknown>,
+    news: Record<string, unknown>,
+    oldInputs?: Record<string, unknown>,
+  ) => Promise<DiffResult>;
 
   /**
    * What is already known of a resource that is only planned. Absent, or for an output that it leaves out: the inputs
