@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 
 /** A resource as the program registered it. */
 export interface Recorded {
@@ -8,6 +9,13 @@ export interface Recorded {
   readonly inputs: Record<string, unknown>;
   readonly provider: string | undefined;
   readonly custom: boolean;
+  /** Name of the parent; undefined at the top. */
+  readonly parent: string | undefined;
+  readonly protect: boolean;
+  readonly retainOnDelete: boolean;
+  readonly ignoreChanges: readonly string[];
+  /** Names of what it is made after: named as dependencies, or read by its inputs. */
+  readonly dependencies: readonly string[];
 }
 
 /** Computed outputs for a resource, laid over its inputs. */
@@ -33,6 +41,7 @@ export async function record<T>(
   options: RecordOptions = {},
 ): Promise<{ readonly resources: readonly Recorded[]; readonly result: T }> {
   const resources: Recorded[] = [];
+  let request: RegisterResourceRequest | undefined;
   await pulumi.runtime.setMocks(
     {
       newResource: (args) => {
@@ -42,7 +51,9 @@ export async function record<T>(
           inputs: args.inputs as Record<string, unknown>,
           provider: args.provider,
           custom: args.custom ?? true,
+          ...recordedOptions(request),
         };
+        request = undefined;
         resources.push(resource);
         return {
           id: resource.custom ? `${args.name}-id` : "",
@@ -60,9 +71,33 @@ export async function record<T>(
     options.stack ?? "test",
     options.preview ?? false,
   );
+  watchRequests((received) => (request = received));
   const result = program();
   await pulumi.runtime.disconnect();
   return { resources, result };
+}
+
+/** The mocks hide a resource's options, the request that carries it shows them. */
+function watchRequests(watch: (request: RegisterResourceRequest) => void): void {
+  const monitor = pulumi.runtime.getMonitor();
+  if (!monitor) throw new Error("The mocks are not in place");
+  const register = monitor.registerResource.bind(monitor) as (...args: unknown[]) => never;
+  monitor.registerResource = (received: RegisterResourceRequest, ...rest: unknown[]) => {
+    watch(received);
+    // The mocks are asked before this call returns, so that they see this request and no other.
+    return register(received, ...rest);
+  };
+}
+
+function recordedOptions(request: RegisterResourceRequest | undefined) {
+  const nameIn = (urn: string) => urn.slice(urn.lastIndexOf("::") + 2);
+  return {
+    parent: request?.getParent() ? nameIn(request.getParent()) : undefined,
+    protect: request?.getProtect() ?? false,
+    retainOnDelete: request?.getRetainondelete() ?? false,
+    ignoreChanges: request?.getIgnorechangesList() ?? [],
+    dependencies: (request?.getDependenciesList() ?? []).map(nameIn).sort(),
+  };
 }
 
 /** The value of an Output, once it is known. */
