@@ -1,0 +1,170 @@
+import * as authorization from "@pulumi/azure-native/authorization";
+import * as containerservice from "@pulumi/azure-native/containerservice";
+import { Provider } from "@pulumi/azure-native/provider";
+import * as resources from "@pulumi/azure-native/resources";
+import * as k8s from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
+
+import type {
+  CisBenchmark,
+  ClusterCapabilities,
+  ManagedCluster,
+  WorkloadIdentityBinding,
+  WorkloadIdentityRequest,
+} from "../cluster";
+import type { AzureClusterSettings, Environment } from "../settings/schema";
+import { createIdentities } from "./access";
+import { createLogWorkspace, logControlPlane, logVault } from "./audit-logs";
+import { clusterArguments } from "./cluster-arguments";
+import { createKeys } from "./keys";
+import { aksKubeconfig, endpointOf } from "./kubeconfig";
+import { createMaintenanceWindows } from "./maintenance";
+import { createNetwork } from "./network";
+import { createUserPools } from "./node-pools";
+import { aksMistakes } from "./preconditions";
+import type { AksScope } from "./scope";
+import { createWorkloadIdentity } from "./workload-identity";
+
+export interface AksClusterArgs {
+  readonly settings: AzureClusterSettings;
+  /** Decides how much of the audit log is kept: in production also who read what. */
+  readonly environment: Environment;
+  /** Lifts the management lock and Pulumi's protection, as the first step of a tear-down. */
+  readonly decommission: boolean;
+}
+
+/**
+ * A hardened AKS cluster in a network of its own.
+ *
+ * Whoever deploys needs the right to assign roles and to place locks (Owner of the subscription, or both roles), to list
+ * the cluster's user credential, and membership in one of the administrators' groups to make objects in the cluster. The
+ * subscription must have the feature EncryptionAtHost.
+ */
+export class AksCluster extends pulumi.ComponentResource implements ManagedCluster {
+  static readonly type = "palisade:cluster:AksCluster";
+
+  readonly cloud = "azure";
+  readonly name: string;
+  readonly provider: k8s.Provider;
+  readonly capabilities: ClusterCapabilities = {
+    privilegedDaemonsets: true,
+    networkPolicyEngine: "cilium",
+    fqdnPolicies: true,
+  };
+  readonly cisBenchmark: CisBenchmark = "aks-1.8";
+  readonly systemNamespaces = ["kube-system", "gatekeeper-system", "aks-command"];
+  readonly ready: readonly pulumi.Resource[];
+  /** Reaches the API server; holds no token. Secret. */
+  readonly kubeconfig: pulumi.Output<string>;
+
+  readonly #scope: AksScope;
+  readonly #issuer: pulumi.Output<string>;
+
+  constructor(name: string, args: AksClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(AksCluster.type, name, args, opts);
+    const { settings } = args;
+    this.name = settings.name;
+    const mistakes = aksMistakes(settings);
+    if (mistakes.length > 0) {
+      const list = mistakes.join("; ");
+      throw new pulumi.ResourceError(`AksCluster "${settings.name}": ${list}.`, this, true);
+    }
+    const scope = this.#createScope(name, args);
+    this.#scope = scope;
+    const { options, resourceGroupName } = scope;
+
+    const network = createNetwork(scope);
+    const identities = createIdentities(scope, network);
+    const keys = createKeys(scope, identities);
+    const workspace = createLogWorkspace(scope);
+    logVault(scope, keys.vault.id, workspace.id);
+    const cluster = new containerservice.ManagedCluster(
+      `${name}-cluster`,
+      clusterArguments(scope, { network, identities, keys, workspaceId: workspace.id }),
+      {
+        ...options,
+        protect: !args.decommission,
+        // Without these rights AKS fails half-way through.
+        dependsOn: [...identities.grants, ...keys.grants],
+        // The autoscaler owns the number of nodes.
+        ignoreChanges: ["agentPoolProfiles[0].count"],
+      },
+    );
+    if (!args.decommission) lockCluster(scope, cluster);
+    logControlPlane(scope, cluster.id, workspace.id);
+    createMaintenanceWindows(scope, cluster.name);
+    this.ready = [cluster, ...createUserPools(scope, cluster, network.nodeSubnetId)];
+
+    this.#issuer = issuerOf(cluster);
+    this.kubeconfig = kubeconfigOf(scope, cluster);
+    this.provider = new k8s.Provider(
+      `${name}-kubernetes`,
+      { kubeconfig: this.kubeconfig, clusterIdentifier: cluster.id },
+      { parent: this },
+    );
+    this.registerOutputs({ kubeconfig: this.kubeconfig, resourceGroupName });
+  }
+
+  bindWorkloadIdentity(name: string, request: WorkloadIdentityRequest): WorkloadIdentityBinding {
+    return createWorkloadIdentity(this.#scope, this.#issuer, name, request);
+  }
+
+  #createScope(name: string, { settings, environment, decommission }: AksClusterArgs): AksScope {
+    const provider = new Provider(
+      `${name}-azure`,
+      {
+        subscriptionId: settings.subscriptionId,
+        tenantId: settings.tenantId,
+        location: settings.region,
+      },
+      { parent: this },
+    );
+    const options = { parent: this, provider };
+    const group = new resources.ResourceGroup(name, { location: settings.region }, options);
+    return { name, settings, environment, decommission, resourceGroupName: group.name, options };
+  }
+}
+
+/**
+ * AKS has no deletion protection, so Azure itself refuses. The lock is on the cluster, not on the group: nodes, addresses
+ * and workload identities come and go.
+ */
+function lockCluster({ name, options }: AksScope, cluster: containerservice.ManagedCluster): void {
+  new authorization.ManagementLockByScope(
+    `${name}-lock`,
+    {
+      scope: cluster.id,
+      lockName: "palisade",
+      level: authorization.LockLevel.CanNotDelete,
+      notes: "Set decommission to true in the stack's configuration to lift this lock.",
+    },
+    options,
+  );
+}
+
+function kubeconfigOf(
+  { settings, resourceGroupName, options }: AksScope,
+  cluster: containerservice.ManagedCluster,
+): pulumi.Output<string> {
+  const { kubeconfigs } = containerservice.listManagedClusterUserCredentialsOutput(
+    { resourceGroupName, resourceName: cluster.name, format: "exec" },
+    options,
+  );
+  const { tenantId } = settings;
+  return pulumi.secret(
+    pulumi
+      .all([kubeconfigs, cluster.name])
+      .apply(([[credential], clusterName]) =>
+        aksKubeconfig({ clusterName, tenantId, ...endpointOf(credential?.value ?? "") }),
+      ),
+  );
+}
+
+function issuerOf(cluster: containerservice.ManagedCluster): pulumi.Output<string> {
+  return cluster.oidcIssuerProfile.apply(issuerUrl);
+}
+
+function issuerUrl(profile: { readonly issuerURL: string } | undefined): string {
+  if (!profile) throw new Error("AKS named no OIDC issuer, though it was asked for one");
+  return profile.issuerURL;
+}
