@@ -1,11 +1,11 @@
-import { status } from "@grpc/grpc-js";
-import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { provider } from "@pulumi/pulumi";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { propertiesOf, structOf } from "./property-values";
 import type { DiffResult, SimulatedProvider } from "./provider";
+import { answer } from "./rpc";
 
 /**
  * One package's side of the engine's provider protocol.
@@ -173,31 +173,6 @@ export function providerService(
       return response;
     }),
   };
-}
-
-/** A handler that answers with what `body` returns, or with the one line of what it throws. */
-function answer<Request = unknown>(
-  body: (call: ServerUnaryCall<Request, unknown>) => unknown,
-): (call: ServerUnaryCall<Request, unknown>, callback: sendUnaryData<unknown>) => void {
-  return (call, callback) => {
-    // Starts in a promise, so that a body that throws before its first await is answered too.
-    Promise.resolve(call)
-      .then(body)
-      .then(
-        (response) => {
-          callback(null, response);
-        },
-        (error: unknown) => {
-          callback({ code: status.UNKNOWN, details: oneLine(error) });
-        },
-      );
-  };
-}
-
-/** The engine prints a provider's error below the resource's name: no stack, no second line. */
-function oneLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.trim().replace(/\s*\n\s*/g, " ");
 }
 
 /** The SDK types what a provider hands back as any. */

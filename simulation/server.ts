@@ -1,4 +1,4 @@
-import { Server, ServerCredentials } from "@grpc/grpc-js";
+import type { Server } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { version as awsVersion } from "@pulumi/aws/package.json";
 import { version as azureNativeVersion } from "@pulumi/azure-native/package.json";
@@ -6,6 +6,7 @@ import { version as gcpVersion } from "@pulumi/gcp/package.json";
 import { version as kubernetesVersion } from "@pulumi/kubernetes/package.json";
 import type { ProviderFactory, ProviderPackage } from "./provider";
 import { providerService } from "./provider-service";
+import { serve } from "./rpc";
 
 /** What every provider of ours carries in its version, and no real provider does. */
 export const simulatedMark = "+simulated";
@@ -24,7 +25,7 @@ export interface RunningProviders {
   readonly debugProviders: string;
   readonly ports: ReadonlyMap<ProviderPackage, number>;
   /** Cuts every connection; a request under way fails. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Serves simulated providers to the engine from this process, each package on a port of its own on the loopback. */
@@ -39,14 +40,11 @@ export async function startProviders(factory: ProviderFactory): Promise<RunningP
   };
   try {
     for (const pkg of providerPackages) {
-      const server = new Server(unlimited);
-      servers.push(server);
       const version = `${sdkVersions[pkg]}${simulatedMark}`;
-      server.addService(
-        ResourceProviderService,
-        providerService(version, () => factory(pkg)),
-      );
-      ports.set(pkg, await listen(server));
+      const service = providerService(version, () => factory(pkg));
+      const { server, port } = await serve(ResourceProviderService, service);
+      servers.push(server);
+      ports.set(pkg, port);
     }
   } catch (error) {
     await stop();
@@ -54,19 +52,4 @@ export async function startProviders(factory: ProviderFactory): Promise<RunningP
   }
   const debugProviders = [...ports].map(([pkg, port]) => `${pkg}:${port}`).join(",");
   return { debugProviders, ports, stop };
-}
-
-/** A chart's values or a big manifest may be larger than the 4 MiB that gRPC takes by default. */
-const unlimited = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
-      if (error) {
-        reject(error);
-      } else {
-        resolve(port);
-      }
-    });
-  });
 }
