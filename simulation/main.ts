@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import { parseArguments } from "./arguments";
+import { echoProvider } from "../test/support/echo-provider";
+import { openWorkspace } from "./workspace";
+
+const help = `Runs the Pulumi CLI on simulated clouds: no account is needed, and none is touched.
+
+Usage: npm run simulate -- [--state DIR] [--project DIR] COMMAND [ARGUMENTS]
+
+  npm run simulate -- preview -s dev --policy-pack policypack
+  npm run simulate -- --state /tmp/clouds up -s dev --yes
+  npm run simulate -- --state /tmp/clouds preview -s dev --expect-no-changes
+
+COMMAND and ARGUMENTS are Pulumi's own (see: npm run simulate -- help). A stack that does not exist yet is made.
+
+  --state DIR    keep the stacks and what exists in the clouds in DIR; without it they are gone at the end
+  --project DIR  the folder of Pulumi.yaml (default: the current folder)
+
+Exits with Pulumi's exit code, or with 2 if Pulumi could not be run.
+`;
+
+async function main(): Promise<number> {
+  const { help: asked, state, project, stack, pulumi } = parseArguments(process.argv.slice(2));
+  if (asked) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const workspace = await openWorkspace({
+    projectDir: resolve(project),
+    providers: () => echoProvider(),
+    ...(state !== undefined && { stateDir: resolve(state) }),
+    log: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+  });
+  try {
+    const { code } = await workspace.pulumi(pulumi, {
+      terminal: true,
+      from: process.cwd(),
+      ...(stack !== undefined && { stack }),
+    });
+    return code;
+  } finally {
+    await workspace.stop();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`simulate: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
