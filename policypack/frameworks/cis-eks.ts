@@ -1,12 +1,22 @@
 /** CIS EKS Benchmark v1.8.0, the controls that a rule claims, titles in our words. */
 export const cisEks = {
+  "cis-eks-1.8.0/2.1.1": "Audit logs of the control plane are on",
   "cis-eks-1.8.0/4.1.1": "The cluster-admin role is bound only where it is needed",
   "cis-eks-1.8.0/4.1.3": "No wildcards in Roles and ClusterRoles",
   "cis-eks-1.8.0/4.1.6": "Service account tokens are mounted only where they are needed",
+  "cis-eks-1.8.0/4.1.7": "Access to the cluster is managed by the EKS access manager",
   "cis-eks-1.8.0/4.2.1": "No privileged containers",
   "cis-eks-1.8.0/4.2.2": "No containers in the host's process namespace",
   "cis-eks-1.8.0/4.2.3": "No containers in the host's IPC namespace",
   "cis-eks-1.8.0/4.2.4": "No containers in the host's network namespace",
   "cis-eks-1.8.0/4.2.5": "No privilege escalation in containers",
+  "cis-eks-1.8.0/4.3.1": "The network plugin enforces NetworkPolicy",
   "cis-eks-1.8.0/4.5.2": "The default namespace is not used",
+  "cis-eks-1.8.0/5.2.1": "Workloads that call AWS have an identity of their own",
+  "cis-eks-1.8.0/5.3.1": "Secrets are encrypted with a customer-managed KMS key",
+  "cis-eks-1.8.0/5.4.1": "The API server's endpoint is open to named ranges only",
+  "cis-eks-1.8.0/5.4.2": "The private endpoint is on and the public endpoint off",
+  "cis-eks-1.8.0/5.4.3": "Nodes are private",
+  "cis-eks-1.8.0/5.4.4": "NetworkPolicy is enabled and used",
+  "cis-eks-1.8.0/5.5.1": "Users of the cluster are managed by IAM",
 } as const;
