@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as k8s from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
+import { cisAccount, cisRules } from "./cis-access";
+import type { CheckSeverities } from "./cis-severities";
+import { cisPod, cisProgram, type CisWorkload } from "./cis-workload";
+import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
+import { ownNamespaces } from "./own-namespaces";
+import type { Scope } from "./scope";
+
+export const cisCronJobName = "cis-scan";
+/** `source` of the results in the report, as Policy Reporter's metrics have it. */
+export const cisReportSource = "kube-bench";
+
+/** Judges the cluster by its CIS benchmark every night, and keeps the result as a ClusterPolicyReport. */
+export class CisScan extends pulumi.ComponentResource {
+  static readonly type = "palisade:governance:CisScan";
+
+  constructor(
+    name: string,
+    args: {
+      readonly scope: Scope;
+      readonly severities: CheckSeverities;
+      readonly after: readonly pulumi.Resource[];
+    },
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
+    super(CisScan.type, name, {}, opts);
+    const { scope, severities, after } = args;
+    const workload: CisWorkload = {
+      cloud: scope.cloud,
+      benchmark: scope.cisBenchmark,
+      scanNode: scope.capabilities.privilegedDaemonsets,
+    };
+
+    const guarded = new GuardedNamespace(
+      `${name}-namespace`,
+      { spec: cisNamespace(workload), scope },
+      { parent: this },
+    );
+    const { namespace } = guarded;
+    const account = new k8s.core.v1.ServiceAccount(
+      `${name}-account`,
+      { metadata: { name: cisAccount, namespace }, automountServiceAccountToken: false },
+      { parent: this },
+    );
+    const role = new k8s.rbac.v1.ClusterRole(
+      `${name}-role`,
+      { metadata: { name: "palisade-cis-scan" }, rules: cisRules },
+      { parent: this },
+    );
+    const binding = new k8s.rbac.v1.ClusterRoleBinding(
+      `${name}-binding`,
+      {
+        metadata: { name: "palisade-cis-scan" },
+        roleRef: {
+          apiGroup: "rbac.authorization.k8s.io",
+          kind: "ClusterRole",
+          name: role.metadata.name,
+        },
+        subjects: [{ kind: "ServiceAccount", name: account.metadata.name, namespace }],
+      },
+      { parent: this },
+    );
+    const program = new k8s.core.v1.ConfigMap(
+      `${name}-program`,
+      { metadata: { name: cisProgram, namespace }, data: programFiles(severities) },
+      { parent: this },
+    );
+    new k8s.batch.v1.CronJob(
+      `${name}-cronjob`,
+      { metadata: { name: cisCronJobName, namespace }, spec: cronJobSpec(workload) },
+      { parent: this, dependsOn: [guarded, binding, program, ...after] },
+    );
+
+    this.registerOutputs();
+  }
+}
+
+export function cisNamespace({ scanNode }: Pick<CisWorkload, "scanNode">): GuardedNamespaceSpec {
+  return {
+    name: ownNamespaces.cis,
+    level: scanNode ? "privileged" : "restricted",
+    flows: { web: true },
+  };
+}
+
+/** What is mounted at /program. */
+export function programFiles(severities: CheckSeverities): Record<string, string> {
+  return {
+    "cis-report.jq": readFileSync(join(__dirname, "cis-report.jq"), "utf8"),
+    "severities.json": JSON.stringify(severities),
+  };
+}
+
+export function cronJobSpec(workload: CisWorkload): k8s.types.input.batch.v1.CronJobSpec {
+  return {
+    schedule: "0 2 * * *",
+    timeZone: "Etc/UTC",
+    concurrencyPolicy: "Forbid",
+    startingDeadlineSeconds: 3600,
+    successfulJobsHistoryLimit: 3,
+    failedJobsHistoryLimit: 3,
+    jobTemplate: {
+      spec: {
+        backoffLimit: 2,
+        activeDeadlineSeconds: 900,
+        template: { spec: cisPod(workload) },
+      },
+    },
+  };
+}

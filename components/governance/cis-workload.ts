@@ -1,0 +1,186 @@
+import type { types } from "@pulumi/kubernetes";
+import type { CisBenchmark, Cloud } from "../cluster";
+import { images } from "../versions";
+import { cisAccount } from "./cis-access";
+
+type Container = types.input.core.v1.Container;
+type PodSpec = types.input.core.v1.PodSpec;
+type Volume = types.input.core.v1.Volume;
+
+export interface CisWorkload {
+  readonly cloud: Cloud;
+  readonly benchmark: CisBenchmark;
+  /** The node that the pod lands on is scanned as well; needs root, the host's processes and its directories. */
+  readonly scanNode: boolean;
+}
+
+/** ConfigMap with the program that makes the report and what it needs. */
+export const cisProgram = "cis-report";
+
+/**
+ * Scans write to a shared directory, then a container without any privilege turns what they found into a report.
+ *
+ * The one on the node breaks rules of our own catalogue, by what it is for: root, the host's process namespace and host
+ * paths, all read-only. The waivers for it name the CronJob `palisade-cis/cis-scan`.
+ */
+export function cisPod({ cloud, benchmark, scanNode }: CisWorkload): PodSpec {
+  return {
+    serviceAccountName: cisAccount,
+    // Mounted below, by the containers that talk to the API server only, and short-lived.
+    automountServiceAccountToken: false,
+    restartPolicy: "Never",
+    ...(scanNode ? { hostPID: true } : {}),
+    securityContext: {
+      runAsNonRoot: true,
+      runAsUser: user,
+      runAsGroup: user,
+      fsGroup: user,
+      seccompProfile: { type: "RuntimeDefault" },
+    },
+    initContainers: [
+      ...(scanNode ? [nodeScan(cloud, benchmark)] : []),
+      scan("policies", benchmark),
+    ],
+    containers: [report(benchmark)],
+    volumes: [
+      { name: "scan", emptyDir: { sizeLimit: "32Mi" } },
+      { name: "tmp", emptyDir: { sizeLimit: "32Mi" } },
+      { name: "program", configMap: { name: cisProgram } },
+      tokenVolume,
+      ...(scanNode ? hostPaths(cloud).map(hostVolume) : []),
+    ],
+  };
+}
+
+/** kube-bench, asked for the targets that look at this kind of thing only. */
+function scan(target: "node" | "policies", benchmark: CisBenchmark): Container {
+  return {
+    name: `scan-${target}`,
+    image: images.kubeBench,
+    // The image's own entry point is an installer. The benchmark is named, for what it would guess is an old one.
+    command: [
+      "kube-bench",
+      "run",
+      "--targets",
+      target,
+      "--benchmark",
+      benchmark,
+      "--json",
+      "--outputfile",
+      `/scan/${target}.json`,
+    ],
+    env: [{ name: "HOME", value: "/tmp" }],
+    resources: {
+      requests: { cpu: "50m", memory: "64Mi" },
+      limits: { cpu: "500m", memory: "256Mi" },
+    },
+    securityContext: hardened,
+    volumeMounts: [
+      { name: "scan", mountPath: "/scan" },
+      { name: "tmp", mountPath: "/tmp" },
+      ...(target === "policies" ? [tokenMount] : []),
+    ],
+  };
+}
+
+function nodeScan(cloud: Cloud, benchmark: CisBenchmark): Container {
+  const container = scan("node", benchmark);
+  return {
+    ...container,
+    // The kubelet's files are readable by root alone. Root without capabilities can read them and little else.
+    securityContext: { ...hardened, runAsNonRoot: false, runAsUser: 0 },
+    volumeMounts: [
+      { name: "scan", mountPath: "/scan" },
+      { name: "tmp", mountPath: "/tmp" },
+      ...hostPaths(cloud).map((path) => ({
+        name: volumeName(path),
+        mountPath: path,
+        readOnly: true,
+      })),
+    ],
+  };
+}
+
+function report(benchmark: CisBenchmark): Container {
+  return {
+    name: "report",
+    image: images.kubeBench,
+    command: ["/bin/sh", "-c", reportScript],
+    env: [
+      { name: "HOME", value: "/tmp" },
+      { name: "BENCHMARK", value: benchmark },
+      { name: "NODE_NAME", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } },
+    ],
+    resources: {
+      requests: { cpu: "50m", memory: "64Mi" },
+      limits: { cpu: "500m", memory: "256Mi" },
+    },
+    securityContext: hardened,
+    volumeMounts: [
+      { name: "scan", mountPath: "/scan", readOnly: true },
+      { name: "tmp", mountPath: "/tmp" },
+      { name: "program", mountPath: "/program", readOnly: true },
+      tokenMount,
+    ],
+  };
+}
+
+/** The report is written before it is applied, so that a failing jq is a failing job and not an empty report. */
+export const reportScript = `set -eu
+jq --slurp --from-file /program/cis-report.jq \\
+  --arg benchmark "$BENCHMARK" --arg node "$NODE_NAME" --argjson now "$(date +%s)" \\
+  --argjson severities "$(cat /program/severities.json)" /scan/*.json > /tmp/report.json
+kubectl apply --server-side --force-conflicts --field-manager=palisade-cis --filename=/tmp/report.json
+`;
+
+const user = 10001;
+
+const hardened = {
+  privileged: false,
+  allowPrivilegeEscalation: false,
+  readOnlyRootFilesystem: true,
+  capabilities: { drop: ["ALL"] },
+};
+
+/** Where kubelets and their configuration are; each cloud has its own place besides. */
+export function hostPaths(cloud: Cloud): readonly string[] {
+  const everywhere = ["/etc/kubernetes", "/etc/systemd", "/var/lib/kubelet"];
+  switch (cloud) {
+    case "gcp":
+      return [...everywhere, "/home/kubernetes"];
+    case "azure":
+      return [...everywhere, "/etc/default"];
+    case "aws":
+    case "existing":
+      return everywhere;
+  }
+}
+
+function hostVolume(path: string): Volume {
+  return { name: volumeName(path), hostPath: { path } };
+}
+
+function volumeName(path: string): string {
+  return `host${path.replaceAll("/", "-")}`;
+}
+
+const tokenMount = {
+  name: "token",
+  mountPath: "/var/run/secrets/kubernetes.io/serviceaccount",
+  readOnly: true,
+};
+
+const tokenVolume: Volume = {
+  name: "token",
+  projected: {
+    sources: [
+      { serviceAccountToken: { path: "token", expirationSeconds: 3600 } },
+      { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } },
+      {
+        downwardAPI: {
+          items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }],
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,72 @@
+import * as k8s from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
+import { networkPolicies, type Flows } from "./network-policies";
+import { podSecurityLabels, type PodSecurityLevel } from "./pod-security";
+import { hasPrometheus, type Scope } from "./scope";
+
+/** A namespace as governance wants every one to be. */
+export interface GuardedNamespaceSpec {
+  readonly name: string;
+  /** @default "restricted"; anything weaker is for host-level workloads. */
+  readonly level?: PodSecurityLevel;
+  readonly flows: Flows;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A namespace with Pod Security labels, denied traffic by default, and no token for pods that name no service account. */
+export class GuardedNamespace extends pulumi.ComponentResource {
+  static readonly type = "palisade:governance:GuardedNamespace";
+  /** Known once the namespace exists. */
+  readonly namespace: pulumi.Output<string>;
+
+  constructor(
+    name: string,
+    args: { readonly spec: GuardedNamespaceSpec; readonly scope: Scope },
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
+    super(GuardedNamespace.type, name, {}, opts);
+    const { spec, scope } = args;
+
+    const namespace = new k8s.core.v1.Namespace(name, namespaceArgs(spec), { parent: this });
+    this.namespace = namespace.metadata.name;
+
+    // The provider applies server-side, so this takes over the account that the cluster makes by itself, whoever is first.
+    new k8s.core.v1.ServiceAccount(
+      `${name}-default-account`,
+      {
+        metadata: { name: "default", namespace: this.namespace },
+        automountServiceAccountToken: false,
+      },
+      { parent: this },
+    );
+
+    const policies = networkPolicies(spec.flows, {
+      cloud: scope.cloud,
+      monitored: hasPrometheus(scope),
+    });
+    for (const [policy, policySpec] of Object.entries(policies)) {
+      new k8s.networking.v1.NetworkPolicy(
+        `${name}-${policy}`,
+        { metadata: { name: policy, namespace: this.namespace }, spec: policySpec },
+        { parent: this },
+      );
+    }
+
+    this.registerOutputs({ namespace: this.namespace });
+  }
+}
+
+export function namespaceArgs(
+  spec: Pick<GuardedNamespaceSpec, "name" | "level" | "labels">,
+): k8s.core.v1.NamespaceArgs {
+  return {
+    metadata: {
+      name: spec.name,
+      labels: {
+        "app.kubernetes.io/managed-by": "palisade",
+        ...podSecurityLabels(spec.level ?? "restricted"),
+        ...spec.labels,
+      },
+    },
+  };
+}

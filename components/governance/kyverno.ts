@@ -1,0 +1,96 @@
+import { charts } from "../versions";
+import type { ChartSpec, ChartValues } from "./chart-release";
+import { ownNamespaces } from "./own-namespaces";
+import { guardPriority } from "./priority";
+import { hasPrometheus, type Scope } from "./scope";
+
+/** Kyverno, sized to answer for a whole cluster and never to judge what keeps the cluster alive. */
+export function kyvernoChart(scope: Scope): ChartSpec {
+  return {
+    chart: charts.kyverno,
+    namespace: {
+      name: ownNamespaces.kyverno,
+      flows: { within: true, web: true, webhooks: [webhookPort], scraped: [metricsPort] },
+    },
+    values: kyvernoValues(scope),
+  };
+}
+
+export function kyvernoValues(scope: Scope): ChartValues {
+  return {
+    config: {
+      webhooks: {
+        // By the label that the API server sets: one that a user may set would be a way out of admission.
+        namespaceSelector: {
+          matchExpressions: [
+            {
+              key: "kubernetes.io/metadata.name",
+              operator: "NotIn",
+              values: scope.systemNamespaces,
+            },
+          ],
+        },
+      },
+      // Without it AKS's admission enforcer adds its own namespace selector, and the two controllers fight over it.
+      webhookAnnotations: { "admissions.enforcer/disabled": "true" },
+      excludeKyvernoNamespace: true,
+    },
+    features: {
+      // In any namespace, whoever may write an exception there would be above the policies (GHSA-qjvc-p88j-j9rm).
+      policyExceptions: { enabled: true, namespace: ownNamespaces.exceptions },
+      logging: { format: "json" },
+    },
+    metricsConfig: {
+      // The chart drops the namespace, without which an alert cannot say where.
+      metricsExposure: {
+        kyverno_validating_policy_results_total: { disabledLabelDimensions: ["policy_namespace"] },
+      },
+    },
+    admissionController: {
+      ...controller(scope, "admission-controller", 3),
+      // One replica alone does not carry a rollout of many pods.
+      podDisruptionBudget: { enabled: true, minAvailable: 2 },
+      container: { resources: memory("256Mi", "1Gi") },
+    },
+    backgroundController: {
+      ...controller(scope, "background-controller", 2),
+      resources: memory("128Mi", "512Mi"),
+    },
+    cleanupController: {
+      ...controller(scope, "cleanup-controller", 2),
+      resources: memory("128Mi", "256Mi"),
+    },
+    reportsController: {
+      ...controller(scope, "reports-controller", 2),
+      // 128Mi, the chart's default, is exceeded by the reports of a few hundred pods.
+      resources: memory("256Mi", "1Gi"),
+    },
+  };
+}
+
+/** What the four controllers have in common. */
+function controller(scope: Scope, component: string, replicas: number) {
+  return {
+    replicas,
+    priorityClassName: guardPriority,
+    podDisruptionBudget: { enabled: true, minAvailable: 1 },
+    topologySpreadConstraints: [
+      {
+        maxSkew: 1,
+        topologyKey: "topology.kubernetes.io/zone",
+        // A cluster of one zone must still get all its replicas.
+        whenUnsatisfiable: "ScheduleAnyway",
+        labelSelector: { matchLabels: { "app.kubernetes.io/component": component } },
+      },
+    ],
+    serviceMonitor: { enabled: hasPrometheus(scope) },
+  };
+}
+
+/** No limit on the CPU: a throttled admission controller is a slow API server. */
+function memory(request: string, limit: string) {
+  return { requests: { cpu: "100m", memory: request }, limits: { memory: limit } };
+}
+
+const webhookPort = 9443;
+const metricsPort = 8000;

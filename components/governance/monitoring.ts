@@ -1,0 +1,69 @@
+import { charts } from "../versions";
+import type { ChartSpec, ChartValues } from "./chart-release";
+import { alertmanagerPort } from "./network-policies";
+import { ownNamespaces } from "./own-namespaces";
+import type { Scope } from "./scope";
+
+/**
+ * The Service that the Prometheus operator itself makes for any Alertmanager. With monitoring that exists already, this
+ * holds if its Alertmanager runs in the namespace `monitoring`.
+ */
+export const alertmanagerUrl = `http://alertmanager-operated.${ownNamespaces.monitoring}.svc:${String(alertmanagerPort)}`;
+
+/** Prometheus, Alertmanager and the operator whose CRDs all other parts use. */
+export function monitoringChart(scope: Scope): ChartSpec {
+  return {
+    chart: charts.kubePrometheusStack,
+    namespace: {
+      name: ownNamespaces.monitoring,
+      flows: {
+        within: true,
+        webhooks: [operatorWebhookPort],
+        from: [{ namespace: ownNamespaces.falco, port: alertmanagerPort }],
+        egress: "any",
+      },
+    },
+    values: monitoringValues(scope),
+  };
+}
+
+export function monitoringValues(scope: Scope): ChartValues {
+  // Autopilot lets nobody write to kube-system, where these Services would be.
+  const kubeSystem = { enabled: scope.capabilities.privilegedDaemonsets };
+  return {
+    crds: { enabled: true },
+    prometheus: {
+      prometheusSpec: {
+        // Every ServiceMonitor and PrometheusRule counts, not only this chart's own.
+        serviceMonitorSelectorNilUsesHelmValues: false,
+        podMonitorSelectorNilUsesHelmValues: false,
+        ruleSelectorNilUsesHelmValues: false,
+        retention: "15d",
+        resources: sized("200m", "1Gi", "2", "4Gi"),
+      },
+    },
+    alertmanager: { alertmanagerSpec: { resources: sized("20m", "64Mi", "200m", "256Mi") } },
+    prometheusOperator: {
+      resources: sized("50m", "128Mi", "500m", "512Mi"),
+      prometheusConfigReloader: { resources: sized("10m", "32Mi", "100m", "64Mi") },
+      kubeletService: kubeSystem,
+    },
+    kubelet: kubeSystem,
+    coreDns: kubeSystem,
+    // It would bring the host's network, processes and directories into this namespace; nothing here needs its metrics.
+    nodeExporter: { enabled: false },
+    // Its sidecars read every ConfigMap and Secret of the cluster; dashboards that need it must ask for it.
+    grafana: { enabled: false },
+    // The cloud runs these; nothing in the cluster can scrape them, and each would be an alert that never ends.
+    kubeControllerManager: { enabled: false },
+    kubeEtcd: { enabled: false },
+    kubeScheduler: { enabled: false },
+    kubeProxy: { enabled: false },
+  };
+}
+
+function sized(cpu: string, memory: string, cpuLimit: string, memoryLimit: string) {
+  return { requests: { cpu, memory }, limits: { cpu: cpuLimit, memory: memoryLimit } };
+}
+
+const operatorWebhookPort = 10250;
