@@ -21,7 +21,9 @@ export const requireAwsImdsv2 = defineCloudRule<LaunchTemplateInputs>({
     {
       property: "metadataOptions.httpPutResponseHopLimit",
       wanted: "1",
-      holds: ({ metadataOptions }) => metadataOptions?.httpPutResponseHopLimit === 1,
+      // Where there are no options at all, the tokens say so.
+      holds: ({ metadataOptions }) =>
+        metadataOptions === undefined || metadataOptions.httpPutResponseHopLimit === 1,
     },
   ],
 });

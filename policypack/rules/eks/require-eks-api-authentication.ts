@@ -24,7 +24,10 @@ export const requireEksApiAuthentication = defineCloudRule<ClusterInputs>({
     {
       property: "accessConfig.bootstrapClusterCreatorAdminPermissions",
       wanted: "false",
-      holds: ({ accessConfig }) => accessConfig?.bootstrapClusterCreatorAdminPermissions === false,
+      // Where there is no access configuration at all, the mode says so.
+      holds: ({ accessConfig }) =>
+        accessConfig === undefined ||
+        accessConfig.bootstrapClusterCreatorAdminPermissions === false,
     },
   ],
 });

@@ -22,7 +22,9 @@ export const requireEksSecretsEncryption = defineCloudRule<ClusterInputs>({
     {
       property: "encryptionConfig.resources",
       wanted: '["secrets"]',
-      holds: ({ encryptionConfig }) => encryptionConfig?.resources.includes("secrets") === true,
+      // Where there is no encryption at all, the key says so.
+      holds: ({ encryptionConfig }) =>
+        encryptionConfig === undefined || encryptionConfig.resources.includes("secrets"),
     },
   ],
 });
