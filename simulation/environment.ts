@@ -11,15 +11,15 @@ const harmless = [
   "COLUMNS",
 ];
 
-/** What this process itself may still need, to find and start tools while the providers run in it. */
-const ownTools =
-  /^(PATH|HOME|TMPDIR|XDG_CACHE_HOME|GO(CACHE|FLAGS|MODCACHE|PATH|PROXY|ROOT|SUMDB|TOOLCHAIN)|NODE_(ENV|EXTRA_CA_CERTS|OPTIONS|PATH)|PALISADE_[A-Z_]+)$/;
+/** What this process itself may still need while the providers run in it. */
+const own =
+  /^(PATH|HOME|TMPDIR|XDG_CACHE_HOME|NODE_(ENV|EXTRA_CA_CERTS|OPTIONS|PATH)|PALISADE_[A-Z_]+)$/;
 
 export interface EngineEnvironment {
   /** The folder that stands for the user's home, Pulumi home and temporary folder inside it. */
   readonly root: string;
-  /** The only folders in which programs are found. */
-  readonly path: readonly string[];
+  /** The only folder in which programs are found. */
+  readonly bin: string;
   readonly backendUrl: string;
   readonly passphrase: string;
   readonly debugProviders: string;
@@ -35,7 +35,7 @@ export function engineEnvironment(
   );
   return {
     ...kept,
-    PATH: given.path.join(":"),
+    PATH: given.bin,
     HOME: given.root,
     TMPDIR: `${given.root}/tmp`,
     PULUMI_HOME: `${given.root}/pulumi`,
@@ -64,7 +64,7 @@ export function hideAccounts(): () => void {
   hidden += 1;
   if (hidden === 1) {
     const removed = Object.entries(process.env).filter(
-      ([name]) => !harmless.includes(name) && !ownTools.test(name),
+      ([name]) => !harmless.includes(name) && !own.test(name),
     );
     for (const [name] of removed) {
       Reflect.deleteProperty(process.env, name);

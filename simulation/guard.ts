@@ -1,4 +1,4 @@
-import { credentials } from "@grpc/grpc-js";
+import { credentials, Metadata } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { providerPackages, simulatedMark } from "./server";
@@ -45,7 +45,7 @@ function reportedVersion(port: string): Promise<string> {
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
   const deadline = Date.now() + answerWithinMilliseconds;
   return new Promise<string>((resolve, reject) => {
-    client.getPluginInfo(new Empty(), { deadline }, (error, info) => {
+    client.getPluginInfo(new Empty(), new Metadata(), { deadline }, (error, info) => {
       if (error) {
         reject(new Error(error.details));
       } else {

@@ -11,7 +11,8 @@ import { serve } from "./rpc";
 /** What every provider of ours carries in its version, and no real provider does. */
 export const simulatedMark = "+simulated";
 
-const sdkVersions: Readonly<Record<ProviderPackage, string>> = {
+/** The versions that the program's SDKs ask of the engine; a provider that reports another is warned about. */
+export const sdkVersions: Readonly<Record<ProviderPackage, string>> = {
   aws: awsVersion,
   gcp: gcpVersion,
   "azure-native": azureNativeVersion,

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { keepsEventLog, readEvents, runEngine } from "./engine-run";
@@ -11,7 +11,7 @@ import type { EngineOutput } from "./engine-run";
 import { engineEnvironment, hideAccounts } from "./environment";
 import { requireSimulated } from "./guard";
 import { onInterruption } from "./interruption";
-import { installLanguageHost } from "./language-host/install";
+import { fillPluginHome } from "./plugin-home";
 import { copyProject } from "./project-copy";
 import type { StackConfig } from "./project-copy";
 import type { ProviderFactory } from "./provider";
@@ -56,6 +56,8 @@ export interface Workspace {
 
 /** Opens a place to run the real engine in, from which no cloud, cluster or login of the user can be reached. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  // Before the environment is hidden: a build may need the user's proxy and Go settings.
+  const cli = await providePulumi({ log: options.log });
   const root = await mkdtemp(join(tmpdir(), "palisade-"));
   const state = resolve(options.stateDir ?? join(root, "state"));
   const copy = join(state, "project");
@@ -80,21 +82,18 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     for (const folder of [join(root, "bin"), join(root, "tmp"), ledger, backend]) {
       await mkdir(folder, { recursive: true });
     }
-    const [cli, providers, passphrase] = await Promise.all([
-      providePulumi({ log: options.log }),
-      startProviders(options.providers(ledger)),
+    const providers = await startProviders(options.providers(ledger));
+    stopProviders = providers.stop;
+    const [passphrase] = await Promise.all([
       passphraseOf(state),
       copyProject(options.projectDir, copy, options.stacks),
+      fillPluginHome(join(root, "pulumi"), cli.languageHost),
       symlink(process.execPath, join(root, "bin", "node")),
     ]);
-    stopProviders = providers.stop;
-    if (!cli.languageHost) {
-      await installLanguageHost(join(root, "pulumi"));
-    }
     const env = engineEnvironment(
       {
         root,
-        path: [join(root, "bin"), dirname(cli.executable)],
+        bin: join(root, "bin"),
         backendUrl: pathToFileURL(backend).href,
         passphrase,
         debugProviders: providers.debugProviders,
