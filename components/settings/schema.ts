@@ -3,15 +3,21 @@ import { z } from "zod";
 /**
  * The shape of a stack's configuration: the one source of its types, of its validation, of the JSON Schema that editors
  * use and of the configuration table in the README. What needs two fields at once is in `consistency.ts`.
+ *
+ * A message given here is a phrase: it completes "… is not" and "Write …", and what follows "such as" is an example.
  */
 
-const dnsLabel = z
-  .string()
-  .regex(/^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/, "a DNS label of at most 40 characters");
+/** Text of a certain form. */
+const text = (form: RegExp, phrase: string) => z.string(phrase).regex(form, phrase);
+
+const dnsLabel = text(
+  /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/,
+  "a DNS label of at most 40 characters, such as data-platform",
+);
 
 const cidr = z.cidrv4("an IPv4 range in CIDR notation, such as 10.16.0.0/16");
 
-const environment = z
+export const environmentSchema = z
   .enum(["development", "staging", "production"])
   .describe("What the stack is for. Decides the floor below which no rule may be rolled out.");
 
@@ -22,14 +28,19 @@ const stage = z
   );
 
 const taint = z.strictObject({
-  key: z.string().min(1),
-  value: z.string().default(""),
-  effect: z.enum(["NoSchedule", "PreferNoSchedule", "NoExecute"]),
+  key: z.string().min(1, "the key of a taint, such as dedicated").describe("Key of the taint."),
+  value: z.string().default("").describe("Value of the taint."),
+  effect: z
+    .enum(["NoSchedule", "PreferNoSchedule", "NoExecute"])
+    .describe("What happens to pods that do not tolerate the taint."),
 });
 
 const nodePool = z.strictObject({
   name: dnsLabel.describe("Name of the pool, unique in its cluster; AKS allows 12 characters."),
-  machineType: z.string().min(1).describe("The cloud's own name of the machine: m7g.large."),
+  machineType: z
+    .string("the cloud's own name of a machine type, such as m7g.large")
+    .min(1, "the cloud's own name of a machine type, such as m7g.large")
+    .describe("The cloud's own name of the machine: m7g.large."),
   architecture: z
     .enum(["amd64", "arm64"])
     .default("amd64")
@@ -42,11 +53,14 @@ const nodePool = z.strictObject({
   taints: z.array(taint).default([]).describe("Kubernetes taints of the nodes."),
 });
 
-const network = z.strictObject({
-  cidr: cidr.describe("Range of the cluster's network; nodes (and on EKS pods) live in it."),
-  podCidr: cidr.optional().describe("Range of the pods. Not on EKS, whose pods live in `cidr`."),
-  serviceCidr: cidr.describe("Range of the cluster's Services; not routed outside of it."),
-});
+const network = z.strictObject(
+  {
+    cidr: cidr.describe("Range of the cluster's network; nodes (and on EKS pods) live in it."),
+    podCidr: cidr.optional().describe("Range of the pods. Not on EKS, whose pods live in `cidr`."),
+    serviceCidr: cidr.describe("Range of the cluster's Services; not routed outside of it."),
+  },
+  "a mapping with cidr, serviceCidr and, but on EKS, podCidr",
+);
 
 const privateReach = z.strictObject({
   mode: z
@@ -55,7 +69,10 @@ const privateReach = z.strictObject({
 });
 const allowListedReach = z.strictObject({
   mode: z.literal("allow-listed").describe("The API is public, for the listed ranges only."),
-  cidrs: z.array(cidr).min(1).describe("Ranges that may reach the API; never the whole internet."),
+  cidrs: z
+    .array(cidr, "a list of IPv4 ranges")
+    .min(1, "at least one IPv4 range")
+    .describe("Ranges that may reach the API; never the whole internet."),
 });
 const dnsEndpointReach = z.strictObject({
   mode: z.literal("dns-endpoint").describe("GKE's DNS endpoint: reachable by IAM, not by address."),
@@ -67,10 +84,10 @@ const vnetIntegrationReach = z.strictObject({
 });
 
 const reach = "How the deployer reaches the API server.";
-const kubernetesVersion = z
-  .string()
-  .regex(/^1\.[0-9]+$/, 'a quoted minor version, such as "1.36"')
-  .describe("Minor version of Kubernetes, quoted: 1.30 unquoted is the number 1.3.");
+const kubernetesVersion = text(
+  /^1\.[0-9]+$/,
+  'a minor version of Kubernetes, such as "1.36"',
+).describe("Minor version of Kubernetes, quoted: 1.30 unquoted is the number 1.3.");
 const zones = z.int().min(1).max(3).default(3).describe("How many availability zones to span.");
 const auditLogRetentionDays = z
   .literal([90, 180, 365, 731])
@@ -80,99 +97,135 @@ const auditLogRetentionDays = z
 const managed = {
   name: dnsLabel.describe("Name of the cluster, unique in the stack."),
   kubernetesVersion,
-  network,
+  network: network.describe("Address ranges of the cluster."),
   zones,
-  nodePools: z.array(nodePool).min(1).describe("Pools of nodes; the first also runs the system."),
+  nodePools: z
+    .array(nodePool, "a list of node pools")
+    .min(1, "at least one node pool")
+    .describe("Pools of nodes; the first also runs the system."),
   auditLogRetentionDays,
 };
 
 const awsCluster = z.strictObject({
-  cloud: z.literal("aws"),
+  cloud: z.literal("aws").describe("An EKS cluster."),
   ...managed,
-  accountId: z
-    .string()
-    .regex(/^[0-9]{12}$/, "a quoted 12-digit AWS account id")
-    .describe("The only account that the provider may touch."),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, "an AWS region, such as eu-central-1"),
-  reach: z.discriminatedUnion("mode", [privateReach, allowListedReach]).describe(reach),
+  accountId: text(/^[0-9]{12}$/, 'a 12-digit AWS account id, such as "111122223333"').describe(
+    "The only account that the provider may touch; quoted.",
+  ),
+  region: text(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, "an AWS region, such as eu-central-1").describe(
+    "AWS region of the cluster.",
+  ),
+  reach: z
+    .discriminatedUnion("mode", [privateReach, allowListedReach], "a mapping with mode")
+    .describe(reach),
   administrators: z
-    .array(z.string().regex(/^arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+$/, "the ARN of an IAM role"))
-    .min(1)
+    .array(
+      text(
+        /^arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+$/,
+        "the ARN of an IAM role, such as arn:aws:iam::111122223333:role/platform-admin",
+      ),
+      "a list of ARNs of IAM roles",
+    )
+    .min(1, "at least one administrator")
     .describe("IAM roles that administer the cluster, each with its full path."),
 });
 
 const gcpCluster = z.strictObject({
-  cloud: z.literal("gcp"),
+  cloud: z.literal("gcp").describe("A GKE cluster."),
   ...managed,
-  project: z
-    .string()
-    .regex(/^[a-z][-a-z0-9]{4,28}[a-z0-9]$/, "a Google Cloud project id")
-    .describe("Project that holds the cluster."),
-  region: z.string().regex(/^[a-z]+-[a-z]+[0-9]+$/, "a Google Cloud region, such as europe-west3"),
+  project: text(
+    /^[a-z][-a-z0-9]{4,28}[a-z0-9]$/,
+    "a Google Cloud project id, such as example-data-dev",
+  ).describe("Project that holds the cluster."),
+  region: text(
+    /^[a-z]+-[a-z]+[0-9]+$/,
+    "a Google Cloud region (not a zone), such as europe-west3",
+  ).describe("Google Cloud region of the cluster."),
   reach: z
-    .discriminatedUnion("mode", [privateReach, allowListedReach, dnsEndpointReach])
+    .discriminatedUnion(
+      "mode",
+      [privateReach, allowListedReach, dnsEndpointReach],
+      "a mapping with mode",
+    )
     .describe(reach),
-  securityGroup: z
-    .string()
-    .regex(/^gke-security-groups@.+\..+$/, "gke-security-groups@ followed by your domain")
-    .describe("Google Group whose member groups RBAC may name."),
+  securityGroup: text(
+    /^gke-security-groups@.+\..+$/,
+    "gke-security-groups at your domain, such as gke-security-groups@example.com",
+  ).describe("Google Group whose member groups RBAC may name."),
   administrators: z
-    .array(z.email("the e-mail address of a Google Group"))
-    .min(1)
+    .array(
+      z.email("the e-mail address of a Google Group, such as platform-admins@example.com"),
+      "a list of e-mail addresses of Google Groups",
+    )
+    .min(1, "at least one administrator")
     .describe("Google Groups that administer the cluster."),
 });
 
-const guid = z.guid("a GUID");
+const guid = z.guid("a GUID, such as 00000000-0000-4000-8000-000000000001");
 const azureCluster = z.strictObject({
-  cloud: z.literal("azure"),
+  cloud: z.literal("azure").describe("An AKS cluster."),
   ...managed,
   subscriptionId: guid.describe("Subscription that holds the cluster."),
   tenantId: guid.describe("Entra tenant of the subscription."),
-  region: z.string().regex(/^[a-z]+[0-9]*$/, "an Azure region, such as germanywestcentral"),
+  region: text(/^[a-z]+[0-9]*$/, "an Azure region, such as germanywestcentral").describe(
+    "Azure region of the cluster.",
+  ),
   reach: z
-    .discriminatedUnion("mode", [privateReach, allowListedReach, vnetIntegrationReach])
+    .discriminatedUnion(
+      "mode",
+      [privateReach, allowListedReach, vnetIntegrationReach],
+      "a mapping with mode",
+    )
     .describe(reach),
   administrators: z
-    .array(guid)
-    .min(1)
+    .array(guid, "a list of object ids of Entra groups")
+    .min(1, "at least one administrator")
     .describe("Object ids of Entra groups that administer the cluster."),
 });
 
 const existingCluster = z.strictObject({
-  cloud: z.literal("existing"),
+  cloud: z.literal("existing").describe("Any cluster that a kubeconfig reaches; only governed."),
   name: managed.name,
   kubernetesVersion,
-  kubeconfig: z
-    .string()
-    .min(1)
-    .describe(
-      "Name of the secret configuration key that holds the kubeconfig: `pulumi config set --secret NAME`.",
-    ),
+  kubeconfig: text(
+    /^[A-Za-z][-_A-Za-z0-9]{0,62}$/,
+    "the name of a secret configuration key, such as edge-kubeconfig",
+  ).describe(
+    "Name of the secret configuration key that holds the kubeconfig: `pulumi config set --secret NAME`.",
+  ),
   capabilities: z
     .strictObject({
-      privilegedDaemonsets: z.boolean().default(true),
-      fqdnPolicies: z.boolean().default(false),
+      privilegedDaemonsets: z
+        .boolean()
+        .default(true)
+        .describe("Host-level DaemonSets may run: Falco's driver, node scanners."),
+      fqdnPolicies: z.boolean().default(false).describe("Egress can be limited by DNS name."),
     })
     .default({ privilegedDaemonsets: true, fqdnPolicies: false })
     .describe("What governance may rely on in the cluster."),
 });
 
-const cluster = z.discriminatedUnion("cloud", [
+export const clusterSchema = z.discriminatedUnion("cloud", [
   awsCluster,
   gcpCluster,
   azureCluster,
   existingCluster,
 ]);
 
-const team = z.strictObject({
+const group = z.string("the name of a group").min(1, "the name of a group");
+
+export const teamSchema = z.strictObject({
   name: dnsLabel.describe("Name of the team; owns its namespaces."),
-  namespaces: z.array(dnsLabel).min(1).describe("Namespaces of the team, in every cluster."),
+  namespaces: z
+    .array(dnsLabel, "a list of namespaces")
+    .min(1, "at least one namespace")
+    .describe("Namespaces of the team, in every cluster."),
   dataEngineers: z
-    .array(z.string().min(1))
+    .array(group, "a list of groups")
     .default([])
     .describe("Groups, as the API server knows them, with the data-engineer role."),
   dataScientists: z
-    .array(z.string().min(1))
+    .array(group, "a list of groups")
     .default([])
     .describe("Groups, as the API server knows them, with the data-scientist role."),
   dataClass: z
@@ -181,16 +234,22 @@ const team = z.strictObject({
     .describe("How sensitive the team's data is; a label on its namespaces."),
 });
 
-const policies = z.strictObject({
+export const policiesSchema = z.strictObject({
   default: stage.optional().describe("Stage of every rule that is not named below."),
   rules: z.record(z.string(), stage).default({}).describe("Stage of single rules, by rule id."),
 });
 
 export const settingsSchema = z.strictObject({
-  environment,
-  clusters: z.array(cluster).min(1).describe("The clusters of the stack."),
-  teams: z.array(team).default([]).describe("Teams, their namespaces and who works in them."),
-  policies: policies.default({ rules: {} }).describe("Rollout of the rules."),
+  environment: environmentSchema,
+  clusters: z
+    .array(clusterSchema, "a list of clusters")
+    .min(1, "at least one cluster")
+    .describe("The clusters of the stack."),
+  teams: z
+    .array(teamSchema, "a list of teams")
+    .default([])
+    .describe("Teams, their namespaces and who works in them."),
+  policies: policiesSchema.default({ rules: {} }).describe("Rollout of the rules."),
   monitoring: z
     .enum(["install", "existing", "none"])
     .default("install")
@@ -213,5 +272,7 @@ export type AzureClusterSettings = z.output<typeof azureCluster>;
 export type ExistingClusterSettings = z.output<typeof existingCluster>;
 export type NodePoolSettings = z.output<typeof nodePool>;
 export type NetworkSettings = z.output<typeof network>;
-export type TeamSettings = z.output<typeof team>;
+export type TeamSettings = z.output<typeof teamSchema>;
 export type Monitoring = Settings["monitoring"];
+export type PolicySettings = z.output<typeof policiesSchema>;
+export type ManagedClusterSettings = Exclude<ClusterSettings, ExistingClusterSettings>;

@@ -1,0 +1,85 @@
+import { endOfSupport, supportedVersions } from "../kubernetes-versions";
+import type { KeyPath, Mistake } from "../mistakes";
+import { keyText, valueText, writeOneOf } from "../mistakes";
+import type { ClusterSettings, Environment, ManagedClusterSettings } from "../schema";
+import type { Placed } from "./networks";
+
+const services = { aws: "EKS", gcp: "GKE", azure: "AKS", existing: "Palisade" } as const;
+
+export function versionMistakes(
+  { index, settings }: Placed<ClusterSettings>,
+  now: Date,
+): readonly Mistake[] {
+  const { cloud, kubernetesVersion } = settings;
+  const supported = supportedVersions(cloud, now);
+  if (supported.includes(kubernetesVersion)) {
+    return [];
+  }
+  const ended = endOfSupport(cloud, kubernetesVersion, now);
+  const shown = valueText(kubernetesVersion);
+  return [
+    {
+      path: ["clusters", index, "kubernetesVersion"],
+      wrong:
+        ended === undefined
+          ? `${shown} is not a version that ${services[cloud]} supports here`
+          : `${shown} left the standard support of ${services[cloud]} on ${ended}`,
+      instead:
+        supported.length === 0
+          ? "Update components/settings/kubernetes-versions.ts, whose versions have all ended"
+          : writeOneOf(undefined, supported),
+    },
+  ];
+}
+
+/** What a stack in production may not do, whatever its author thinks. */
+export function productionMistakes(
+  { index, settings }: Placed<ManagedClusterSettings>,
+  environment: Environment | undefined,
+): readonly Mistake[] {
+  if (environment !== "production") {
+    return [];
+  }
+  const found: Mistake[] = [];
+  if (settings.zones < 2) {
+    found.push({
+      path: ["clusters", index, "zones"],
+      wrong: `${settings.zones} is too few in production, where the loss of a zone must not stop a cluster`,
+      instead: "Write 2 or 3",
+    });
+  }
+  if (settings.reach.mode === "allow-listed") {
+    const closed = {
+      aws: "private",
+      gcp: "private or dns-endpoint",
+      azure: "private or vnet-integration",
+    };
+    found.push({
+      path: ["clusters", index, "reach", "mode"],
+      wrong: '"allow-listed" leaves the API public, which production may not',
+      instead: `Write ${closed[settings.cloud]}`,
+    });
+  }
+  return found;
+}
+
+interface Named {
+  readonly path: KeyPath;
+  readonly name: string;
+}
+
+/** Each later bearer of a name that an earlier one has. */
+export function duplicates(named: readonly Named[]): readonly Mistake[] {
+  return named.flatMap(({ path, name }, i) => {
+    const first = named.slice(0, i).find((earlier) => earlier.name === name);
+    return first === undefined
+      ? []
+      : [
+          {
+            path,
+            wrong: `${valueText(name)} is already the value of ${keyText(first.path)}`,
+            instead: "Write another name",
+          },
+        ];
+  });
+}

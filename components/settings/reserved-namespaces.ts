@@ -1,0 +1,24 @@
+import { ownNamespaces } from "../governance/own-namespaces";
+
+/** Namespaces that belong to Kubernetes, to a cloud or to the governance layer; a team that had one could break it. */
+const reserved: ReadonlySet<string> = new Set([
+  ...Object.values(ownNamespaces),
+  "default",
+  "amazon-cloudwatch",
+  "amazon-guardduty",
+  "app-routing-system",
+  "calico-system",
+  "config-management-system",
+  "dataprotection-microsoft",
+  "gatekeeper-system",
+  "gmp-public",
+  "gmp-system",
+  "tigera-operator",
+]);
+
+/** Kubernetes keeps `kube-` for itself; the clouds add namespaces under their prefixes whenever they like. */
+const reservedPrefixes = ["kube-", "gke-", "aks-", "eks-", "azure-", "palisade-"];
+
+export function isReservedNamespace(name: string): boolean {
+  return reserved.has(name) || reservedPrefixes.some((prefix) => name.startsWith(prefix));
+}
