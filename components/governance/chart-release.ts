@@ -21,8 +21,8 @@ export interface ChartSpec {
 /** A chart in a namespace of its own. */
 export class ChartRelease extends pulumi.ComponentResource {
   static readonly type = "palisade:governance:ChartRelease";
-  /** Known once the release is ready. */
-  readonly version: pulumi.Output<string>;
+  /** What must come after the chart depends on this. */
+  readonly release: k8s.helm.v3.Release;
 
   constructor(
     name: string,
@@ -43,13 +43,12 @@ export class ChartRelease extends pulumi.ComponentResource {
       { parent: this },
     );
     // After the whole namespace: a hook job that starts before the network policies would find no DNS.
-    const release = new k8s.helm.v3.Release(`${name}-release`, releaseArgs(spec), {
+    this.release = new k8s.helm.v3.Release(`${name}-release`, releaseArgs(spec), {
       parent: this,
       dependsOn: [namespace, ...after],
     });
 
-    this.version = release.version;
-    this.registerOutputs({ version: this.version });
+    this.registerOutputs({ version: this.release.version });
   }
 }
 

@@ -1,0 +1,94 @@
+import * as k8s from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
+import type { ManagedCluster } from "../cluster";
+import type { Settings } from "../settings/schema";
+import { Alerts } from "./alerts";
+import { ChartRelease, type ChartSpec } from "./chart-release";
+import { CisScan } from "./cis-scan";
+import { falcoChart } from "./falco";
+import { GuardedNamespace } from "./guarded-namespace";
+import { kyvernoChart } from "./kyverno";
+import { monitoringChart } from "./monitoring";
+import { ownNamespaces } from "./own-namespaces";
+import { guardPriorityClass } from "./priority";
+import { TeamRoles } from "./rbac";
+import { reportsChart } from "./reports";
+import { hasPrometheus, scopeOf } from "./scope";
+import { Team } from "./team";
+import { trivyChart } from "./trivy";
+
+export interface GovernanceArgs {
+  /** The cluster that is governed. */
+  readonly cluster: ManagedCluster;
+  /** What the stack says of environment, teams, rollout and monitoring. */
+  readonly settings: Pick<Settings, "environment" | "teams" | "policies" | "monitoring">;
+}
+
+/** What guards a cluster from the inside: admission, isolation, detection, scanning, and alerts on all of it. */
+export class Governance extends pulumi.ComponentResource {
+  static readonly type = "palisade:governance:Governance";
+  /** Parts that this cluster or stack does without, each with the reason. */
+  readonly omitted: Readonly<Record<string, string>>;
+
+  constructor(name: string, args: GovernanceArgs, opts?: pulumi.ComponentResourceOptions) {
+    const { cluster, settings } = args;
+    super(Governance.type, name, {}, { ...opts, providers: [cluster.provider] });
+    const scope = scopeOf(cluster, settings);
+    const child = { parent: this };
+    const install = (part: string, spec: ChartSpec, after: readonly pulumi.Resource[]) =>
+      new ChartRelease(`${name}-${part}`, { spec, scope, after }, child).release;
+
+    const priority = new k8s.scheduling.v1.PriorityClass(
+      `${name}-priority`,
+      guardPriorityClass(),
+      child,
+    );
+    const schedulable = [...cluster.ready, priority];
+    const monitoring =
+      scope.monitoring === "install"
+        ? [install("monitoring", monitoringChart(scope), schedulable)]
+        : [];
+    const ready = [...schedulable, ...monitoring];
+
+    new GuardedNamespace(
+      `${name}-exceptions`,
+      { spec: { name: ownNamespaces.exceptions, flows: {} }, scope },
+      child,
+    );
+    const kyverno = install("kyverno", kyvernoChart(scope), ready);
+
+    const reports = install("reports", reportsChart(scope), [...ready, kyverno]);
+    install("trivy", trivyChart(scope), ready);
+    if (scope.capabilities.privilegedDaemonsets) {
+      install("falco", falcoChart(scope), ready);
+    }
+    new CisScan(`${name}-cis`, { scope, severities: {}, after: [...ready, kyverno] }, child);
+    if (hasPrometheus(scope)) {
+      const falco = scope.capabilities.privilegedDaemonsets;
+      new Alerts(`${name}-alerts`, { scope: { falco }, after: [...monitoring, reports] }, child);
+    }
+
+    new TeamRoles(`${name}-roles`, child);
+    for (const team of settings.teams) {
+      new Team(`${name}-team-${team.name}`, { team, scope }, child);
+    }
+
+    this.omitted = omittedParts(scope.capabilities.privilegedDaemonsets, scope.monitoring);
+    this.registerOutputs({ omitted: this.omitted });
+  }
+}
+
+function omittedParts(
+  privilegedDaemonsets: boolean,
+  monitoring: Settings["monitoring"],
+): Readonly<Record<string, string>> {
+  return {
+    ...(privilegedDaemonsets
+      ? {}
+      : {
+          falco: "the cluster lets no DaemonSet watch its nodes",
+          "CIS node checks": "the cluster lets no pod read its nodes",
+        }),
+    ...(monitoring === "none" ? { alerts: "the stack has no Prometheus" } : {}),
+  };
+}

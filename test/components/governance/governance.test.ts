@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import type { ManagedCluster } from "../../../components/cluster";
+import { Governance, type GovernanceArgs } from "../../../components/governance/governance";
+import { fakeCluster } from "../../support/fake-cluster";
+import { only, record, type Recorded } from "../../support/recorder";
+
+type Settings = GovernanceArgs["settings"];
+
+const production: Settings = {
+  environment: "production",
+  teams: [
+    {
+      name: "lakehouse",
+      namespaces: ["lakehouse"],
+      dataEngineers: ["engineers@example.com"],
+      dataScientists: [],
+      dataClass: "internal",
+    },
+  ],
+  policies: { rules: {} },
+  monitoring: "install",
+};
+
+async function govern(
+  settings: Partial<Settings> = {},
+  cluster: Partial<ManagedCluster> = {},
+): Promise<{ readonly resources: readonly Recorded[]; readonly result: Governance }> {
+  return record(
+    () =>
+      new Governance("alpha", {
+        cluster: fakeCluster(cluster),
+        settings: { ...production, ...settings },
+      }),
+  );
+}
+
+const release = "kubernetes:helm.sh/v3:Release";
+const namespace = "kubernetes:core/v1:Namespace";
+
+const noDaemonsets = {
+  privilegedDaemonsets: false,
+  networkPolicyEngine: "dataplane-v2",
+  fqdnPolicies: false,
+} as const;
+
+function namesOf(resources: readonly Recorded[], type: string): readonly string[] {
+  return resources
+    .filter((resource) => resource.type === type)
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe("governance of a cluster", () => {
+  let all: readonly Recorded[];
+  before(async () => {
+    all = (await govern()).resources;
+  });
+
+  it("is a short list of parts", () => {
+    const parts = all.filter(({ parent }) => parent === "alpha");
+    assert.deepEqual(parts.map(({ type, name }) => `${type} ${name}`).sort(), [
+      "kubernetes:scheduling.k8s.io/v1:PriorityClass alpha-priority",
+      "palisade:governance:Alerts alpha-alerts",
+      "palisade:governance:ChartRelease alpha-falco",
+      "palisade:governance:ChartRelease alpha-kyverno",
+      "palisade:governance:ChartRelease alpha-monitoring",
+      "palisade:governance:ChartRelease alpha-reports",
+      "palisade:governance:ChartRelease alpha-trivy",
+      "palisade:governance:CisScan alpha-cis",
+      "palisade:governance:GuardedNamespace alpha-exceptions",
+      "palisade:governance:Team alpha-team-lakehouse",
+      "palisade:governance:TeamRoles alpha-roles",
+    ]);
+  });
+
+  it("is made through the cluster's own provider, all of it", () => {
+    const strays = all.filter(
+      ({ custom, type, name, provider }) =>
+        custom &&
+        !type.startsWith("pulumi:providers:") &&
+        name !== "node-pool" &&
+        !provider?.includes("::alpha::"),
+    );
+    assert.deepEqual(strays, []);
+  });
+
+  it("installs pinned charts into namespaces that it made itself", () => {
+    const releases = all.filter(({ type }) => type === release);
+    assert.deepEqual(
+      releases
+        .map(({ inputs }) => [inputs["chart"], inputs["version"], inputs["namespace"]])
+        .sort(),
+      [
+        ["falco", "9.1.0", "falco"],
+        ["kube-prometheus-stack", "88.5.3", "monitoring"],
+        ["kyverno", "3.9.1", "kyverno"],
+        ["policy-reporter", "3.9.1", "policy-reporter"],
+        ["trivy-operator", "0.34.0", "trivy-system"],
+      ],
+    );
+    assert.ok(releases.every(({ inputs }) => inputs["createNamespace"] === false));
+  });
+
+  it("labels every namespace for Pod Security", () => {
+    const levels = all
+      .filter(({ type }) => type === namespace)
+      .map(({ inputs }) => {
+        const { name, labels } = inputs["metadata"] as {
+          readonly name: string;
+          readonly labels: Readonly<Record<string, string>>;
+        };
+        return [name, labels["pod-security.kubernetes.io/enforce"]];
+      })
+      .sort();
+    assert.deepEqual(levels, [
+      ["falco", "privileged"],
+      ["kyverno", "restricted"],
+      ["lakehouse", "restricted"],
+      ["monitoring", "restricted"],
+      ["palisade-cis", "privileged"],
+      ["palisade-exceptions", "restricted"],
+      ["policy-reporter", "restricted"],
+      ["trivy-system", "restricted"],
+    ]);
+  });
+
+  it("denies all traffic by default, and gives no token by default, in every namespace", () => {
+    const namespaces = namesOf(all, namespace);
+    for (const [suffix, type] of [
+      ["default-deny", "kubernetes:networking.k8s.io/v1:NetworkPolicy"],
+      ["allow-dns", "kubernetes:networking.k8s.io/v1:NetworkPolicy"],
+      ["default-account", "kubernetes:core/v1:ServiceAccount"],
+    ] as const) {
+      const having = namesOf(all, type)
+        .filter((name) => name.endsWith(`-${suffix}`))
+        .map((name) => name.slice(0, -suffix.length - 1));
+      assert.deepEqual(having, namespaces, suffix);
+    }
+    for (const { name, inputs } of all) {
+      if (name.endsWith("-default-account")) {
+        assert.equal(inputs["automountServiceAccountToken"], false, name);
+      }
+    }
+  });
+
+  it("schedules nothing before the cluster has nodes", () => {
+    const workloads = all.filter(({ type }) => type === release || type.endsWith(":CronJob"));
+    assert.equal(workloads.length, 6);
+    for (const { name, dependencies } of workloads) {
+      assert.ok(dependencies.includes("node-pool"), name);
+      assert.ok(dependencies.includes("alpha-priority"), name);
+    }
+  });
+
+  it("installs the CRDs of Prometheus before what uses them", () => {
+    for (const [type, name] of [
+      [release, "alpha-kyverno-release"],
+      [release, "alpha-falco-release"],
+      [release, "alpha-trivy-release"],
+      [release, "alpha-reports-release"],
+      ["kubernetes:monitoring.coreos.com/v1:PrometheusRule", "alpha-alerts-rules"],
+    ] as const) {
+      assert.ok(only(all, type, name).dependencies.includes("alpha-monitoring-release"), name);
+    }
+  });
+
+  it("starts a chart only when its namespace lets it resolve names", () => {
+    const { dependencies } = only(all, release, "alpha-kyverno-release");
+    assert.ok(dependencies.includes("alpha-kyverno-namespace-allow-dns"));
+    assert.ok(dependencies.includes("alpha-kyverno-namespace-allow-web"));
+  });
+
+  it("writes reports only after Kyverno has brought their CRDs", () => {
+    const cronJob = only(all, "kubernetes:batch/v1:CronJob");
+    assert.ok(cronJob.dependencies.includes("alpha-kyverno-release"));
+    const reports = only(all, release, "alpha-reports-release");
+    assert.ok(reports.dependencies.includes("alpha-kyverno-release"));
+  });
+});
+
+describe("governance without a Prometheus of its own", () => {
+  it("has alerts but no release where one exists already", async () => {
+    const { resources, result } = await govern({ monitoring: "existing" });
+    assert.deepEqual(namesOf(resources, release), [
+      "alpha-falco-release",
+      "alpha-kyverno-release",
+      "alpha-reports-release",
+      "alpha-trivy-release",
+    ]);
+    only(resources, "kubernetes:monitoring.coreos.com/v1:PrometheusRule");
+    assert.ok(!namesOf(resources, namespace).includes("alpha-monitoring-namespace"));
+    assert.deepEqual(result.omitted, {});
+  });
+
+  it("has no alerts, and says so, where there is none", async () => {
+    const { resources, result } = await govern({ monitoring: "none" });
+    assert.deepEqual(namesOf(resources, "kubernetes:monitoring.coreos.com/v1:PrometheusRule"), []);
+    assert.deepEqual(result.omitted, { alerts: "the stack has no Prometheus" });
+  });
+});
+
+describe("governance of a cluster that lets no pod near its nodes", () => {
+  it("installs no Falco and scans no node, and says why", async () => {
+    const { resources, result } = await govern({}, { capabilities: noDaemonsets });
+    assert.deepEqual(namesOf(resources, release), [
+      "alpha-kyverno-release",
+      "alpha-monitoring-release",
+      "alpha-reports-release",
+      "alpha-trivy-release",
+    ]);
+    const cronJob = only(resources, "kubernetes:batch/v1:CronJob");
+    assert.doesNotMatch(JSON.stringify(cronJob.inputs), /hostPID|hostPath|scan-node/);
+    assert.deepEqual(result.omitted, {
+      falco: "the cluster lets no DaemonSet watch its nodes",
+      "CIS node checks": "the cluster lets no pod read its nodes",
+    });
+  });
+
+  it("has no privileged namespace", async () => {
+    const { resources } = await govern({}, { capabilities: noDaemonsets });
+    const namespaces = resources.filter(({ type }) => type === namespace);
+    assert.doesNotMatch(JSON.stringify(namespaces), /"privileged"/);
+  });
+});

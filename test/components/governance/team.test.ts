@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { namespaceArgs } from "../../../components/governance/guarded-namespace";
+import { roleBindings, teamRoles } from "../../../components/governance/rbac";
+import { quotas, teamNamespace } from "../../../components/governance/team";
+
+const team = {
+  name: "lakehouse",
+  namespaces: ["lakehouse"],
+  dataEngineers: ["data-engineers@example.com"],
+  dataScientists: [],
+  dataClass: "confidential",
+} as const;
+
+describe("a team's namespace", () => {
+  it("enforces the restricted Pod Security level and says whose it is", () => {
+    assert.deepEqual(namespaceArgs(teamNamespace(team, "lakehouse")), {
+      metadata: {
+        name: "lakehouse",
+        labels: {
+          "app.kubernetes.io/managed-by": "palisade",
+          "pod-security.kubernetes.io/enforce": "restricted",
+          "pod-security.kubernetes.io/enforce-version": "latest",
+          "pod-security.kubernetes.io/audit": "restricted",
+          "pod-security.kubernetes.io/audit-version": "latest",
+          "pod-security.kubernetes.io/warn": "restricted",
+          "pod-security.kubernetes.io/warn-version": "latest",
+          "palisade.io/team": "lakehouse",
+          "palisade.io/data-class": "confidential",
+        },
+      },
+    });
+  });
+
+  it("may use more the closer it is to production, and never a node port", () => {
+    assert.deepEqual(quotas.production, {
+      "requests.cpu": "64",
+      "requests.memory": "256Gi",
+      "limits.cpu": "128",
+      "limits.memory": "512Gi",
+      pods: "300",
+      "services.nodeports": "0",
+    });
+    assert.equal(quotas.development["requests.cpu"], "8");
+    assert.equal(quotas.staging["services.nodeports"], "0");
+  });
+});
+
+describe("roles of a team", () => {
+  it("let engineers run jobs and scientists start them, and both read pods and logs", () => {
+    const readPods = {
+      apiGroups: [""],
+      resources: ["pods", "pods/log"],
+      verbs: ["get", "list", "watch"],
+    };
+    assert.deepEqual(teamRoles, {
+      "data-engineer": [
+        readPods,
+        {
+          apiGroups: ["batch"],
+          resources: ["jobs", "cronjobs"],
+          verbs: ["get", "list", "watch", "create", "update", "patch"],
+        },
+      ],
+      "data-scientist": [
+        readPods,
+        { apiGroups: ["batch"], resources: ["jobs"], verbs: ["get", "list", "watch", "create"] },
+      ],
+    });
+  });
+
+  it("give nobody a way into a running pod", () => {
+    const resources = Object.values(teamRoles).flatMap((rules) =>
+      rules.flatMap((rule) => rule.resources),
+    );
+    const waysIn = ["pods/exec", "pods/attach", "pods/portforward", "pods/ephemeralcontainers"];
+    assert.deepEqual(
+      waysIn.filter((way) => resources.includes(way)),
+      [],
+    );
+  });
+
+  it("are bound to the team's groups, and not at all where it names none", () => {
+    assert.deepEqual(roleBindings(team), [
+      {
+        roleRef: {
+          apiGroup: "rbac.authorization.k8s.io",
+          kind: "ClusterRole",
+          name: "data-engineer",
+        },
+        subjects: [
+          {
+            apiGroup: "rbac.authorization.k8s.io",
+            kind: "Group",
+            name: "data-engineers@example.com",
+          },
+        ],
+      },
+    ]);
+  });
+});
