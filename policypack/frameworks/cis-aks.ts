@@ -1,5 +1,6 @@
 /** CIS AKS Benchmark v1.8.0, the controls that a rule claims, titles in our words. */
 export const cisAks = {
+  "cis-aks-1.8.0/2.1.1": "Audit logs are on and kept",
   "cis-aks-1.8.0/4.1.1": "The cluster-admin role is bound only where it is needed",
   "cis-aks-1.8.0/4.1.3": "No wildcards in Roles and ClusterRoles",
   "cis-aks-1.8.0/4.1.6": "Service account tokens are mounted only where they are needed",
@@ -8,6 +9,18 @@ export const cisAks = {
   "cis-aks-1.8.0/4.2.3": "No containers in the host's IPC namespace",
   "cis-aks-1.8.0/4.2.4": "No containers in the host's network namespace",
   "cis-aks-1.8.0/4.2.5": "No privilege escalation in containers",
+  "cis-aks-1.8.0/4.2.6": "No root containers",
+  "cis-aks-1.8.0/4.2.7": "No added capabilities",
+  "cis-aks-1.8.0/4.2.8": "No capabilities that a container does not need",
+  "cis-aks-1.8.0/4.4.1": "The network plug-in enforces network policies",
   "cis-aks-1.8.0/4.7.2": "Security contexts on pods and containers",
   "cis-aks-1.8.0/4.7.3": "The default namespace is not used",
+  "cis-aks-1.8.0/5.2.1": "Workloads have identities of their own",
+  "cis-aks-1.8.0/5.3.1": "Secrets are encrypted with a key that you manage",
+  "cis-aks-1.8.0/5.4.1": "The control plane's endpoint is open to named ranges only",
+  "cis-aks-1.8.0/5.4.2": "The endpoint is private and has no public access",
+  "cis-aks-1.8.0/5.4.3": "Nodes are private",
+  "cis-aks-1.8.0/5.4.4": "Network policies are on",
+  "cis-aks-1.8.0/5.5.1": "Users are known to Entra",
+  "cis-aks-1.8.0/5.5.2": "Azure RBAC authorises",
 } as const;
