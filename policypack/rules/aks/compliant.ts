@@ -1,0 +1,147 @@
+import type {
+  AgentPoolInputs,
+  ClusterInputs,
+  DiagnosticSettingInputs,
+  KeyInputs,
+  SecurityGroupInputs,
+  SubnetInputs,
+  VaultInputs,
+  WorkspaceInputs,
+} from "./inputs";
+import type { Pool } from "./pools";
+
+/** Inputs that satisfy every rule. An example is one of these with one change. */
+
+const group = "/subscriptions/0/resourceGroups/north/providers";
+const keys = "/subscriptions/0/resourceGroups/north-keys/providers";
+
+export const compliantPool: Pool = {
+  vmSize: "Standard_D4s_v5",
+  osType: "Linux",
+  osSKU: "AzureLinux3",
+  enableEncryptionAtHost: true,
+  enableNodePublicIP: false,
+  securityProfile: { enableSecureBoot: true, enableVTPM: true, sshAccess: "Disabled" },
+};
+
+export const compliantAgentPool: AgentPoolInputs = {
+  ...compliantPool,
+  resourceGroupName: "north",
+  resourceName: "north",
+  agentPoolName: "work",
+  mode: "User",
+};
+
+export const compliantCluster: ClusterInputs = {
+  resourceGroupName: "north",
+  dnsPrefix: "north",
+  sku: { name: "Base", tier: "Standard" },
+  agentPoolProfiles: [{ ...compliantPool, name: "system", mode: "System" }],
+  apiServerAccessProfile: {
+    enablePrivateCluster: true,
+    enablePrivateClusterPublicFQDN: false,
+    disableRunCommand: true,
+  },
+  enableRBAC: true,
+  disableLocalAccounts: true,
+  aadProfile: { managed: true, enableAzureRBAC: true },
+  oidcIssuerProfile: { enabled: true },
+  networkProfile: { networkPlugin: "azure", networkPolicy: "cilium", networkDataplane: "cilium" },
+  diskEncryptionSetID: `${group}/Microsoft.Compute/diskEncryptionSets/disks`,
+  nodeResourceGroupProfile: { restrictionLevel: "ReadOnly" },
+  autoUpgradeProfile: { upgradeChannel: "patch", nodeOSUpgradeChannel: "NodeImage" },
+  securityProfile: {
+    azureKeyVaultKms: {
+      enabled: true,
+      keyId: "https://north.vault.azure.net/keys/secrets/1",
+      keyVaultNetworkAccess: "Private",
+      keyVaultResourceId: `${keys}/Microsoft.KeyVault/vaults/north`,
+    },
+    workloadIdentity: { enabled: true },
+    defender: {
+      securityMonitoring: { enabled: true },
+      logAnalyticsWorkspaceResourceId: `${group}/Microsoft.OperationalInsights/workspaces/logs`,
+    },
+    imageCleaner: { enabled: true, intervalHours: 48 },
+  },
+};
+
+export const compliantVault: VaultInputs = {
+  resourceGroupName: "north-keys",
+  vaultName: "north",
+  properties: {
+    tenantId: "00000000-0000-4000-8000-000000000002",
+    sku: { family: "A", name: "premium" },
+    enableRbacAuthorization: true,
+    enableSoftDelete: true,
+    enablePurgeProtection: true,
+    publicNetworkAccess: "disabled",
+  },
+};
+
+export const compliantKey: KeyInputs = {
+  resourceGroupName: "north-keys",
+  vaultName: "north",
+  keyName: "secrets",
+  properties: {
+    kty: "RSA-HSM",
+    rotationPolicy: {
+      lifetimeActions: [{ action: { type: "rotate" }, trigger: { timeAfterCreate: "P1Y" } }],
+    },
+  },
+};
+
+export const compliantSecurityGroup: SecurityGroupInputs = {
+  resourceGroupName: "north",
+  securityRules: [
+    {
+      name: "web",
+      priority: 100,
+      access: "Allow",
+      direction: "Inbound",
+      protocol: "Tcp",
+      sourceAddressPrefix: "Internet",
+      sourcePortRange: "*",
+      destinationAddressPrefix: "10.16.0.0/24",
+      destinationPortRange: "443",
+    },
+  ],
+};
+
+export const compliantSubnet: SubnetInputs = {
+  resourceGroupName: "north",
+  virtualNetworkName: "north",
+  addressPrefix: "10.16.0.0/17",
+  networkSecurityGroup: { id: `${group}/Microsoft.Network/networkSecurityGroups/closed` },
+};
+
+export const compliantControlPlaneLogs: DiagnosticSettingInputs = {
+  name: "control-plane",
+  resourceUri: `${group}/Microsoft.ContainerService/managedClusters/north`,
+  workspaceId: `${group}/Microsoft.OperationalInsights/workspaces/logs`,
+  logs: [
+    { category: "kube-audit-admin", enabled: true },
+    { category: "guard", enabled: true },
+  ],
+};
+
+export const compliantWorkspace: WorkspaceInputs = {
+  resourceGroupName: "north",
+  retentionInDays: 365,
+};
+
+/** The cluster with a second pool that differs from the compliant one. */
+export function withPool(change: Partial<Pool>): ClusterInputs {
+  const pool = { ...compliantPool, name: "work", mode: "User", ...change };
+  return {
+    ...compliantCluster,
+    agentPoolProfiles: [...(compliantCluster.agentPoolProfiles ?? []), pool],
+  };
+}
+
+/** The same inputs with a field that is not there, which is another thing than one that is undefined. */
+export function without<T extends object>(inputs: T, field: keyof T): T {
+  const copy = { ...inputs };
+  Reflect.deleteProperty(copy, field);
+  return copy;
+}
