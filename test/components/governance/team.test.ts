@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { namespaceArgs } from "../../../components/governance/guarded-namespace";
 import { roleBindings, teamRoles } from "../../../components/governance/rbac";
 import { quotas, teamNamespace } from "../../../components/governance/team";
+import type { TeamSettings } from "../../../components/settings/schema";
 
-const team = {
+const team: TeamSettings = {
   name: "lakehouse",
   namespaces: ["lakehouse"],
   dataEngineers: ["data-engineers@example.com"],
   dataScientists: [],
   dataClass: "confidential",
-} as const;
+};
 
 describe("a team's namespace", () => {
   it("enforces the restricted Pod Security level and says whose it is", () => {
