@@ -104,7 +104,11 @@ function zoneNames({ settings, options }: EksScope): (index: number) => pulumi.O
   return (index) => zones.names.apply((names) => zoneName(names, index, settings));
 }
 
-function zoneName(names: readonly string[], index: number, settings: AwsClusterSettings): string {
+export function zoneName(
+  names: readonly string[],
+  index: number,
+  settings: Pick<AwsClusterSettings, "name" | "region" | "zones">,
+): string {
   const name = names[index];
   if (name === undefined) {
     throw new pulumi.RunError(

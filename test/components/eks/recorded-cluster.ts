@@ -1,0 +1,84 @@
+import { EksCluster } from "../../../components/eks/eks-cluster";
+import type { EksClusterArgs } from "../../../components/eks/eks-cluster";
+import type { AwsClusterSettings, NodePoolSettings } from "../../../components/settings/schema";
+import { type Recorded, record } from "../../support/recorder";
+
+export const systemPool: NodePoolSettings = {
+  name: "system",
+  machineType: "m7g.large",
+  architecture: "arm64",
+  minSize: 2,
+  maxSize: 4,
+  diskSizeGb: 100,
+  spot: false,
+  labels: {},
+  taints: [],
+};
+
+export const settings: AwsClusterSettings = {
+  cloud: "aws",
+  name: "blue",
+  kubernetesVersion: "1.36",
+  accountId: "111122223333",
+  region: "eu-central-1",
+  zones: 3,
+  network: { cidr: "10.16.0.0/16", serviceCidr: "172.20.0.0/16" },
+  reach: { mode: "private" },
+  administrators: ["arn:aws:iam::111122223333:role/platform/deployer"],
+  nodePools: [systemPool],
+  auditLogRetentionDays: 365,
+};
+
+/** A cluster under mocks, with a program of its own around it. */
+export async function recordCluster<T = EksCluster>(
+  changes: Partial<AwsClusterSettings> = {},
+  args: Partial<EksClusterArgs> = {},
+  use: (cluster: EksCluster) => T = (cluster) => cluster as T,
+) {
+  return record(
+    () =>
+      use(
+        new EksCluster("blue", {
+          settings: { ...settings, ...changes },
+          environment: "production",
+          decommission: false,
+          ...args,
+        }),
+      ),
+    { outputs, invokes },
+  );
+}
+
+function outputs({ type, name }: Recorded): Record<string, unknown> {
+  switch (type) {
+    case "aws:eks/cluster:Cluster":
+      return {
+        arn: "arn:aws:eks:eu-central-1:111122223333:cluster/blue",
+        endpoint: "https://0123456789ABCDEF.gr7.eu-central-1.eks.amazonaws.com",
+        certificateAuthority: { data: "Q0VSVElGSUNBVEU=" },
+      };
+    case "aws:ec2/launchTemplate:LaunchTemplate":
+      return { latestVersion: 3 };
+    case "aws:ec2/eip:Eip":
+      return { allocationId: `${name}-allocation` };
+    case "aws:kms/key:Key":
+      return { arn: `${name}-arn`, keyId: `${name}-id` };
+    case "aws:iam/role:Role":
+      return { arn: `${name}-arn`, name: `${name}-1a2b3c4` };
+    default:
+      return { arn: `${name}-arn` };
+  }
+}
+
+function invokes(token: string): Record<string, unknown> {
+  if (token !== "aws:index/getAvailabilityZones:getAvailabilityZones") {
+    throw new Error(`The cluster called ${token}`);
+  }
+  return {
+    id: "eu-central-1",
+    region: "eu-central-1",
+    groupNames: ["eu-central-1-zg-1"],
+    names: ["eu-central-1a", "eu-central-1b", "eu-central-1c"],
+    zoneIds: ["euc1-az2", "euc1-az3", "euc1-az1"],
+  };
+}
