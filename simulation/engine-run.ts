@@ -58,11 +58,15 @@ export function keepsEventLog(args: readonly string[]): boolean {
   return args.some((arg) => logging.has(arg));
 }
 
-/** The engine's events in order; none where it stopped before the first. */
+/**
+ * The engine's events in order; none where it stopped before the first. Without the SDK's debug messages: those print
+ * what the engine answers with secrets in clear.
+ */
 export async function readEvents(file: string): Promise<readonly EngineEvent[]> {
   const text = await readFile(file, "utf8").catch(() => "");
   return text
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as EngineEvent);
+    .map((line) => JSON.parse(line) as EngineEvent)
+    .filter((event) => event.diagnosticEvent?.severity !== "debug");
 }

@@ -29,6 +29,8 @@ export interface WorkspaceOptions {
   readonly stateDir?: string;
   /** Configuration of stacks that have no file, or in place of what their file holds. */
   readonly stacks?: Readonly<Record<string, StackConfig>>;
+  /** How the providers are served. @default in this process */
+  readonly serve?: typeof startProviders;
   /** Told each step that takes time, such as making the Pulumi CLI. @default silent */
   readonly log?: (line: string) => void;
 }
@@ -82,7 +84,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     for (const folder of [join(root, "bin"), join(root, "tmp"), ledger, backend]) {
       await mkdir(folder, { recursive: true });
     }
-    const providers = await startProviders(options.providers(ledger));
+    const serve = options.serve ?? startProviders;
+    const providers = await serve(options.providers(ledger));
     stopProviders = providers.stop;
     const [passphrase] = await Promise.all([
       passphraseOf(state),
