@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+
+import { AksCluster, type AksClusterArgs } from "../../../components/aks/aks-cluster";
+import type { AzureClusterSettings } from "../../../components/settings/schema";
+import { judgeCloudRule } from "../../../policypack/cloud";
+import { aksRules } from "../../../policypack/rules/aks";
+import { withUnknowns } from "../../../policypack/unknown";
+import { aksSabotages } from "../../sabotages/aks";
+import { record, type Recorded } from "../../support/recorder";
+import { azureInvokes, azureOutputs, azureSettings, nodePool } from "./azure-cloud";
+
+async function plan(
+  change: Partial<AzureClusterSettings> = {},
+  environment: AksClusterArgs["environment"] = "production",
+): Promise<readonly Recorded[]> {
+  const args = { settings: azureSettings(change), environment, decommission: false };
+  const { resources } = await record(() => new AksCluster("north", args), {
+    outputs: azureOutputs,
+    invokes: azureInvokes,
+  });
+  return resources;
+}
+
+/** Rule and resource of every rule that does not pass. */
+function violations(resources: readonly Pick<Recorded, "type" | "name" | "inputs">[]): string[] {
+  return resources.flatMap(({ type, name, inputs }) =>
+    aksRules
+      .filter((rule) => rule.on.includes(type))
+      .filter((rule) => judgeCloudRule(rule, withUnknowns(inputs)).verdict !== "pass")
+      .map((rule) => `${rule.id} ${name}`),
+  );
+}
+
+describe("AksCluster under the rules on AKS", () => {
+  const office = { mode: "allow-listed" as const, cidrs: ["203.0.113.0/24"] };
+  const settings: Record<string, Partial<AzureClusterSettings>> = {
+    "a private cluster": {},
+    "a cluster with VNet integration": { reach: { mode: "vnet-integration" } },
+    "a cluster open to an office": { reach: office },
+    "a cluster with one pool": { nodePools: [nodePool()] },
+    "a cluster with spot and Arm pools": {
+      nodePools: [
+        nodePool({ name: "system" }),
+        nodePool({ name: "spot", spot: true }),
+        nodePool({ name: "arm", architecture: "arm64", machineType: "Standard_D4ps_v5" }),
+      ],
+    },
+    "a cluster with the shortest retention": { auditLogRetentionDays: 90 },
+  };
+  for (const [what, change] of Object.entries(settings)) {
+    it(`passes every rule: ${what}`, async () => {
+      assert.deepEqual(violations(await plan(change)), []);
+    });
+  }
+  it("passes every rule: a private cluster in development", async () => {
+    assert.deepEqual(violations(await plan({}, "development")), []);
+  });
+
+  let resources: readonly Recorded[];
+  before(async () => (resources = await plan()));
+
+  for (const { title, type, change, caughtBy } of aksSabotages) {
+    it(`is caught by ${caughtBy} alone where someone ${title}`, () => {
+      const weakened = resources
+        .filter((resource) => resource.type === type)
+        .map((resource) => ({ ...resource, was: resource.inputs, inputs: change(resource.inputs) }))
+        .filter(({ was, inputs }) => inputs !== was);
+      assert.notEqual(weakened.length, 0);
+      assert.deepEqual(
+        violations(weakened),
+        weakened.map(({ name }) => `${caughtBy} ${name}`),
+      );
+    });
+  }
+
+  it("has every rule on AKS sabotaged once at least", () => {
+    const sabotaged = new Set(aksSabotages.map(({ caughtBy }) => caughtBy));
+    assert.deepEqual(
+      aksRules.map(({ id }) => id).filter((id) => !sabotaged.has(id)),
+      [],
+    );
+  });
+});
