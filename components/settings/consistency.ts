@@ -1,17 +1,12 @@
 import { duplicates, productionMistakes, versionMistakes } from "./checks/clusters";
-import { networkMistakes, type Placed, reachMistakes } from "./checks/networks";
+import { networkMistakes } from "./checks/networks";
 import { nodePoolMistakes } from "./checks/node-pools";
 import { policyMistakes } from "./checks/policies";
+import { reachMistakes } from "./checks/reach";
 import { teamMistakes } from "./checks/teams";
 import type { Mistake } from "./mistakes";
-import type {
-  ClusterSettings,
-  Environment,
-  ExistingClusterSettings,
-  ManagedClusterSettings,
-  PolicySettings,
-  TeamSettings,
-} from "./schema";
+import type { Placed, Readable, ReadableParts } from "./readable-parts";
+import type { ClusterSettings, ExistingClusterSettings, ManagedClusterSettings } from "./schema";
 
 /** What the checks know of the world. */
 export interface Facts {
@@ -22,16 +17,8 @@ export interface Facts {
   readonly keys: ReadonlyMap<string, { readonly secret: boolean }>;
 }
 
-/** The parts of a configuration that have the right shape by themselves. */
-export interface ValidParts {
-  readonly environment: Environment | undefined;
-  readonly clusters: readonly Placed<ClusterSettings>[];
-  readonly teams: readonly Placed<TeamSettings>[];
-  readonly policies: PolicySettings | undefined;
-}
-
 /** What only two or more fields together get wrong. */
-export function consistencyMistakes(parts: ValidParts, facts: Facts): readonly Mistake[] {
+export function consistencyMistakes(parts: ReadableParts, facts: Facts): readonly Mistake[] {
   const managed = parts.clusters.filter(isManaged);
   return [
     ...duplicates(
@@ -55,25 +42,33 @@ export function consistencyMistakes(parts: ValidParts, facts: Facts): readonly M
   ];
 }
 
-function isExisting(cluster: Placed<ClusterSettings>): cluster is Placed<ExistingClusterSettings> {
+function isExisting(
+  cluster: Placed<Readable<ClusterSettings>>,
+): cluster is Placed<Readable<ExistingClusterSettings>> {
   return cluster.settings.cloud === "existing";
 }
 
-function isManaged(cluster: Placed<ClusterSettings>): cluster is Placed<ManagedClusterSettings> {
+function isManaged(
+  cluster: Placed<Readable<ClusterSettings>>,
+): cluster is Placed<Readable<ManagedClusterSettings>> {
   return cluster.settings.cloud !== "existing";
 }
 
 function kubeconfigMistakes(
-  { index, settings }: Placed<ExistingClusterSettings>,
+  { index, settings }: Placed<Readable<ExistingClusterSettings>>,
   keys: Facts["keys"],
 ): readonly Mistake[] {
-  const key = keys.get(settings.kubeconfig);
-  const set = `pulumi config set --secret ${settings.kubeconfig}`;
+  const { kubeconfig } = settings;
+  if (kubeconfig === undefined) {
+    return [];
+  }
+  const key = keys.get(kubeconfig);
+  const set = `pulumi config set --secret ${kubeconfig}`;
   if (key === undefined) {
     return [
       {
         path: ["clusters", index, "kubeconfig"],
-        wrong: `"${settings.kubeconfig}" is not set in this stack`,
+        wrong: `"${kubeconfig}" is not set in this stack`,
         instead: `Run ${set} < FILE`,
       },
     ];
@@ -82,7 +77,7 @@ function kubeconfigMistakes(
     ? []
     : [
         {
-          path: [settings.kubeconfig],
+          path: [kubeconfig],
           wrong: "stands in clear in the stack file, and a kubeconfig is a secret",
           instead: `Run ${set} < FILE, and revoke what was in it`,
         },

@@ -1,15 +1,9 @@
-import { type Facts, consistencyMistakes, type ValidParts } from "./consistency";
+import { consistencyMistakes, type Facts } from "./consistency";
 import { valueAt } from "./known-keys";
 import { byKey, defaultProvidersKey, type Mistake, valueText } from "./mistakes";
+import { entries, readableParts } from "./readable-parts";
 import { schemaMistakes, unknownKey } from "./schema-mistakes";
-import {
-  clusterSchema,
-  environmentSchema,
-  policiesSchema,
-  type Settings,
-  settingsSchema,
-  teamSchema,
-} from "./schema";
+import { type Settings, settingsSchema } from "./schema";
 
 /** A stack's configuration as the engine hands it over. */
 export interface RawConfiguration {
@@ -51,7 +45,7 @@ export function parseSettings(raw: RawConfiguration, world: World): Parsed {
     );
   }
 
-  const parts = validParts(values);
+  const parts = readableParts(values);
   mistakes.push(
     ...consistencyMistakes(parts, {
       ...world,
@@ -105,28 +99,9 @@ function readValue(key: string, { values, secrets }: RawConfiguration): Read {
   }
 }
 
-function validParts(values: Readonly<Record<string, unknown>>): ValidParts {
-  return {
-    environment: environmentSchema.safeParse(values["environment"]).data,
-    clusters: entries(values["clusters"]).flatMap(({ index, entry }) => {
-      const { data } = clusterSchema.safeParse(entry);
-      return data ? [{ index, settings: data }] : [];
-    }),
-    teams: entries(values["teams"]).flatMap(({ index, entry }) => {
-      const { data } = teamSchema.safeParse(entry);
-      return data ? [{ index, settings: data }] : [];
-    }),
-    policies: policiesSchema.safeParse(values["policies"]).data,
-  };
-}
-
-function entries(value: unknown): readonly { readonly index: number; readonly entry: unknown }[] {
-  return Array.isArray(value) ? value.map((entry: unknown, index) => ({ index, entry })) : [];
-}
-
 /** A key of ours that is neither a setting nor a kubeconfig that a cluster names. */
 function unknownKeys(raw: RawConfiguration, clusters: unknown): readonly Mistake[] {
-  const kubeconfigs = entries(clusters).map(({ entry }) => valueAt(entry, ["kubeconfig"]));
+  const kubeconfigs = entries(clusters).map(([, entry]) => valueAt(entry, ["kubeconfig"]));
   return [...raw.values.keys()]
     .filter((key) => !keys.includes(key) && !kubeconfigs.includes(key))
     .map((key) => unknownKey([key], keys));

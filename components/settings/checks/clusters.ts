@@ -1,18 +1,18 @@
 import { endOfSupport, supportedVersions } from "../kubernetes-versions";
 import type { KeyPath, Mistake } from "../mistakes";
 import { keyText, valueText, writeOneOf } from "../mistakes";
+import type { Placed, Readable } from "../readable-parts";
 import type { ClusterSettings, Environment, ManagedClusterSettings } from "../schema";
-import type { Placed } from "./networks";
 
 const services = { aws: "EKS", gcp: "GKE", azure: "AKS", existing: "Palisade" } as const;
 
 export function versionMistakes(
-  { index, settings }: Placed<ClusterSettings>,
+  { index, settings }: Placed<Readable<ClusterSettings>>,
   now: Date,
 ): readonly Mistake[] {
   const { cloud, kubernetesVersion } = settings;
   const supported = supportedVersions(cloud, now);
-  if (supported.includes(kubernetesVersion)) {
+  if (kubernetesVersion === undefined || supported.includes(kubernetesVersion)) {
     return [];
   }
   const ended = endOfSupport(cloud, kubernetesVersion, now);
@@ -34,21 +34,21 @@ export function versionMistakes(
 
 /** What a stack in production may not do, whatever its author thinks. */
 export function productionMistakes(
-  { index, settings }: Placed<ManagedClusterSettings>,
+  { index, settings }: Placed<Readable<ManagedClusterSettings>>,
   environment: Environment | undefined,
 ): readonly Mistake[] {
   if (environment !== "production") {
     return [];
   }
   const found: Mistake[] = [];
-  if (settings.zones < 2) {
+  if (settings.zones !== undefined && settings.zones < 2) {
     found.push({
       path: ["clusters", index, "zones"],
       wrong: `${settings.zones} is too few in production, where the loss of a zone must not stop a cluster`,
       instead: "Write 2 or 3",
     });
   }
-  if (settings.reach.mode === "allow-listed") {
+  if (settings.reach?.mode === "allow-listed") {
     const closed = {
       aws: "private",
       gcp: "private or dns-endpoint",
@@ -65,14 +65,14 @@ export function productionMistakes(
 
 interface Named {
   readonly path: KeyPath;
-  readonly name: string;
+  readonly name: string | undefined;
 }
 
 /** Each later bearer of a name that an earlier one has. */
 export function duplicates(named: readonly Named[]): readonly Mistake[] {
   return named.flatMap(({ path, name }, i) => {
     const first = named.slice(0, i).find((earlier) => earlier.name === name);
-    return first === undefined
+    return name === undefined || first === undefined
       ? []
       : [
           {

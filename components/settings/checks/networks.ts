@@ -1,13 +1,10 @@
 import type { KeyPath, Mistake } from "../mistakes";
 import { keyText, valueText } from "../mistakes";
-import { addressesIn, canonical, contains, overlap, privateRanges, rangeOf } from "../ranges";
+import { canonical, contains, overlap, privateRanges, rangeOf } from "../ranges";
+import type { Placed, Readable } from "../readable-parts";
 import type { ManagedClusterSettings } from "../schema";
 
-/** A cluster and its index in the configuration, which is not its place in a list of the valid ones. */
-export interface Placed<T> {
-  readonly index: number;
-  readonly settings: T;
-}
+type Cluster = Readable<ManagedClusterSettings>;
 
 interface NamedRange {
   readonly path: KeyPath;
@@ -30,9 +27,7 @@ const takenByAks = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2
 /** GKE and AKS (overlay) give each node a range of its own for its pods. */
 const podPrefixPerNode = 24;
 
-export function networkMistakes(
-  clusters: readonly Placed<ManagedClusterSettings>[],
-): readonly Mistake[] {
+export function networkMistakes(clusters: readonly Placed<Cluster>[]): readonly Mistake[] {
   return [
     ...clusters.flatMap(({ index, settings }) => {
       const path = ["clusters", index, "network"];
@@ -48,9 +43,9 @@ export function networkMistakes(
   ];
 }
 
-function rangesOf(path: KeyPath, { network }: ManagedClusterSettings): NamedRange[] {
+function rangesOf(path: KeyPath, { network }: Cluster): NamedRange[] {
   return (["cidr", "podCidr", "serviceCidr"] as const).flatMap((key) => {
-    const cidr = network[key];
+    const cidr = network?.[key];
     return cidr === undefined ? [] : [{ path: [...path, key], cidr }];
   });
 }
@@ -68,8 +63,11 @@ export function hostBits(path: KeyPath, cidr: string): Mistake[] {
       ];
 }
 
-function podRange(path: KeyPath, { cloud, network }: ManagedClusterSettings): Mistake[] {
+function podRange(path: KeyPath, { cloud, network }: Cluster): Mistake[] {
   const at = [...path, "podCidr"];
+  if (network === undefined) {
+    return [];
+  }
   if (cloud === "aws") {
     return network.podCidr === undefined
       ? []
@@ -94,7 +92,10 @@ function podRange(path: KeyPath, { cloud, network }: ManagedClusterSettings): Mi
 
 const clusterNames = { aws: "EKS", gcp: "GKE", azure: "AKS" } as const;
 
-function sizes(path: KeyPath, { cloud, network, nodePools }: ManagedClusterSettings): Mistake[] {
+function sizes(path: KeyPath, { cloud, network, nodePools }: Cluster): Mistake[] {
+  if (network === undefined) {
+    return [];
+  }
   const found: Mistake[] = [];
   const { largest, smallest } = networkPrefixes[cloud];
   const { prefix } = rangeOf(network.cidr);
@@ -106,7 +107,7 @@ function sizes(path: KeyPath, { cloud, network, nodePools }: ManagedClusterSetti
       instead: `Write a range from /${largest} to /${smallest}`,
     });
   }
-  if (cloud !== "aws" && network.podCidr !== undefined) {
+  if (cloud !== "aws" && network.podCidr !== undefined && nodePools) {
     const nodes = nodePools.reduce((sum, { maxSize }) => sum + maxSize, 0);
     const room = Math.floor(2 ** (podPrefixPerNode - rangeOf(network.podCidr).prefix));
     if (room < nodes) {
@@ -121,7 +122,7 @@ function sizes(path: KeyPath, { cloud, network, nodePools }: ManagedClusterSetti
   return found;
 }
 
-function cloudRanges(path: KeyPath, settings: ManagedClusterSettings): Mistake[] {
+function cloudRanges(path: KeyPath, settings: Cluster): Mistake[] {
   const { cloud, network } = settings;
   if (cloud === "azure") {
     return rangesOf(path, settings).flatMap(({ path, cidr }) =>
@@ -134,7 +135,7 @@ function cloudRanges(path: KeyPath, settings: ManagedClusterSettings): Mistake[]
         })),
     );
   }
-  if (cloud !== "aws") {
+  if (cloud !== "aws" || network === undefined) {
     return [];
   }
   const { prefix } = rangeOf(network.serviceCidr);
@@ -157,7 +158,7 @@ function overlaps(ranges: readonly NamedRange[]): Mistake[] {
 }
 
 /** Services are not routed outside of their cluster, so their ranges may be the same everywhere. */
-function overlapsBetween(clusters: readonly Placed<ManagedClusterSettings>[]): Mistake[] {
+function overlapsBetween(clusters: readonly Placed<Cluster>[]): Mistake[] {
   const routed = clusters.map(({ index, settings }) =>
     rangesOf(["clusters", index, "network"], settings).filter(
       ({ path }) => path.at(-1) !== "serviceCidr",
@@ -180,47 +181,4 @@ function overlapOf(range: NamedRange, earlier: NamedRange): Mistake[] {
         },
       ]
     : [];
-}
-
-/** A list of more addresses than these is no list any more: a /8. */
-const mostReached = 2 ** 24;
-
-/** Who may reach a public API endpoint. */
-export function reachMistakes({ index, settings }: Placed<ManagedClusterSettings>): Mistake[] {
-  if (settings.reach.mode !== "allow-listed") {
-    return [];
-  }
-  const path = ["clusters", index, "reach", "cidrs"];
-  const { cidrs } = settings.reach;
-  const found = cidrs.flatMap((cidr, i) => {
-    const at = [...path, i];
-    if (rangeOf(cidr).prefix < 8) {
-      const extent = rangeOf(cidr).prefix === 0 ? "the whole internet" : "too much of the internet";
-      return [
-        {
-          path: at,
-          wrong: `${valueText(cidr)} is ${extent}`,
-          instead: "Write the range that your deployers come from, such as 203.0.113.0/24",
-        },
-      ];
-    }
-    if (privateRanges.some((range) => overlap(range, cidr))) {
-      return [
-        {
-          path: at,
-          wrong: `${valueText(cidr)} is private, and a public endpoint never sees such an address`,
-          instead: "Write the public range behind which your deployers are",
-        },
-      ];
-    }
-    return hostBits(at, cidr);
-  });
-  if (found.length === 0 && addressesIn(cidrs) > mostReached) {
-    found.push({
-      path,
-      wrong: `the list covers ${addressesIn(cidrs)} addresses together, more than a /8`,
-      instead: "Write the ranges that your deployers come from",
-    });
-  }
-  return found;
 }

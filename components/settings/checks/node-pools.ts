@@ -1,8 +1,8 @@
 import type { KeyPath, Mistake } from "../mistakes";
 import { valueText } from "../mistakes";
+import type { Placed, Readable } from "../readable-parts";
 import type { ManagedClusterSettings, NodePoolSettings } from "../schema";
 import { duplicates } from "./clusters";
-import type { Placed } from "./networks";
 
 type Architecture = NodePoolSettings["architecture"];
 
@@ -18,8 +18,8 @@ const armMachines: Readonly<Record<ManagedClusterSettings["cloud"], RegExp>> = {
 export function nodePoolMistakes({
   index,
   settings,
-}: Placed<ManagedClusterSettings>): readonly Mistake[] {
-  const pools = settings.nodePools.map((pool, i) => ({
+}: Placed<Readable<ManagedClusterSettings>>): readonly Mistake[] {
+  const pools = (settings.nodePools ?? []).map((pool, i) => ({
     path: ["clusters", index, "nodePools", i],
     pool,
   }));

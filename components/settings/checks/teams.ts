@@ -1,13 +1,13 @@
 import type { Mistake } from "../mistakes";
 import { valueText } from "../mistakes";
 import { isReservedNamespace } from "../reserved-namespaces";
+import type { Placed, Readable } from "../readable-parts";
 import type { TeamSettings } from "../schema";
 import { duplicates } from "./clusters";
-import type { Placed } from "./networks";
 
-export function teamMistakes(teams: readonly Placed<TeamSettings>[]): readonly Mistake[] {
+export function teamMistakes(teams: readonly Placed<Readable<TeamSettings>>[]): readonly Mistake[] {
   const namespaces = teams.flatMap(({ index, settings }) =>
-    settings.namespaces.map((name, i) => ({
+    (settings.namespaces ?? []).map((name, i) => ({
       path: ["teams", index, "namespaces", i],
       name,
     })),

@@ -173,7 +173,7 @@ describe("mistakes in a stack's configuration", () => {
     assert.equal(
       describeMistakes("dev", parsed.mistakes),
       [
-        "Pulumi.dev.yaml has 7 mistakes; nothing was planned.",
+        "Pulumi.dev.yaml has 8 mistakes; nothing was planned.",
         '  palisade:clusters[0].reach.cidrs[0]: "0.0.0.0/0" is the whole internet. Write the range that your deployers come from, such as 203.0.113.0/24.',
         "  palisade:clusters[1].zones: 9 is more than 3. Write 3 or less.",
         '  palisade:clusters[2].kubeconfig: "edge-kubeconfig" is not set in this stack. Run pulumi config set --secret edge-kubeconfig < FILE.',
@@ -181,6 +181,7 @@ describe("mistakes in a stack's configuration", () => {
         '  palisade:environment: "prod" is not a choice here. Write production, the nearest of development, staging, production.',
         "  palisade:monitorin: is not a known key. Write monitoring.",
         "  palisade:teams[0].dataClas: is not a known key. Write dataClass.",
+        '  palisade:teams[0].namespaces[0]: "kube-system" is a namespace of the system or of governance. Write a namespace of the team\'s own.',
       ].join("\n"),
     );
   });
