@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as pulumi from "@pulumi/pulumi";
 
+import { unknownString } from "../../policypack/unknown";
 import { only, record } from "./recorder";
 
 class Thing extends pulumi.CustomResource {
@@ -59,5 +60,19 @@ describe("the recorder", () => {
     });
     assert.equal(typeof inputs["from"], "string");
     assert.equal(only(resources, "test:index:Thing", "first").protect, false);
+  });
+
+  it("marks what a preview does not know", async () => {
+    const { resources } = await record(
+      () => {
+        const first = new Thing("first", {});
+        new Thing("second", { from: first.id, list: [{ size: first.size }] });
+      },
+      { preview: true, outputs: () => ({ size: unknownString }) },
+    );
+    assert.deepEqual(only(resources, "test:index:Thing", "second").inputs, {
+      from: unknownString,
+      list: [{ size: unknownString }],
+    });
   });
 });

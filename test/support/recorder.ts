@@ -1,11 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 
+import { unknownString } from "../../policypack/unknown";
+
 /** A resource as the program registered it. */
 export interface Recorded {
   readonly type: string;
   readonly name: string;
-  // Inputs of any resource type: the test that reads one knows its shape.
+  /**
+   * Inputs of any resource type: the test that reads one knows its shape. What a preview does not know is
+   * `unknownString`.
+   */
   readonly inputs: Record<string, unknown>;
   readonly provider: string | undefined;
   readonly custom: boolean;
@@ -48,7 +53,7 @@ export async function record<T>(
         const resource: Recorded = {
           type: args.type,
           name: args.name,
-          inputs: args.inputs as Record<string, unknown>,
+          inputs: marked(args.inputs) as Record<string, unknown>,
           provider: args.provider,
           custom: args.custom ?? true,
           ...recordedOptions(request),
@@ -56,7 +61,8 @@ export async function record<T>(
         request = undefined;
         resources.push(resource);
         return {
-          id: resource.custom ? `${args.name}-id` : "",
+          // What is only planned has no id yet.
+          id: resource.custom && !options.preview ? `${args.name}-id` : "",
           state: { ...resource.inputs, ...options.outputs?.(resource) },
         };
       },
@@ -75,6 +81,15 @@ export async function record<T>(
   const result = program();
   await pulumi.runtime.disconnect();
   return { resources, result };
+}
+
+function marked(value: unknown): unknown {
+  if (pulumi.isUnknown(value)) return unknownString;
+  if (Array.isArray(value)) return value.map(marked);
+  // A resource that is an input is left as it is.
+  if (typeof value !== "object" || value === null || pulumi.Resource.isInstance(value))
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner)]));
 }
 
 /** The mocks hide a resource's options, the request that carries it shows them. */
