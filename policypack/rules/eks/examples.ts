@@ -16,7 +16,7 @@ import { requireEksAddonIdentityExamples } from "./require-eks-addon-identity.ex
 import { requireEksApiAuthenticationExamples } from "./require-eks-api-authentication.examples";
 import { requireEksControlPlaneLogsExamples } from "./require-eks-control-plane-logs.examples";
 import { requireEksDeletionProtectionExamples } from "./require-eks-deletion-protection.examples";
-import { requireEksFixedLaunchTemplateExamples } from "./require-eks-fixed-launch-template.examples";
+import { requireEksLaunchTemplateExamples } from "./require-eks-launch-template.examples";
 import { requireEksNetworkPolicyExamples } from "./require-eks-network-policy.examples";
 import { requireEksNodeRepairExamples } from "./require-eks-node-repair.examples";
 import { requireEksPrivateEndpointExamples } from "./require-eks-private-endpoint.examples";
@@ -49,7 +49,7 @@ export const eksExamples: readonly CloudExamples[] = [
   requireEksApiAuthenticationExamples,
   requireEksControlPlaneLogsExamples,
   requireEksDeletionProtectionExamples,
-  requireEksFixedLaunchTemplateExamples,
+  requireEksLaunchTemplateExamples,
   requireEksNetworkPolicyExamples,
   requireEksNodeRepairExamples,
   requireEksPrivateEndpointExamples,

@@ -13,7 +13,7 @@ import { requireEksAddonIdentity } from "./require-eks-addon-identity";
 import { requireEksApiAuthentication } from "./require-eks-api-authentication";
 import { requireEksControlPlaneLogs } from "./require-eks-control-plane-logs";
 import { requireEksDeletionProtection } from "./require-eks-deletion-protection";
-import { requireEksFixedLaunchTemplate } from "./require-eks-fixed-launch-template";
+import { requireEksLaunchTemplate } from "./require-eks-launch-template";
 import { requireEksNetworkPolicy } from "./require-eks-network-policy";
 import { requireEksNodeRepair } from "./require-eks-node-repair";
 import { requireEksPrivateEndpoint } from "./require-eks-private-endpoint";
@@ -41,7 +41,7 @@ export const eksRules: readonly CloudRule[] = [
   requireEksApiAuthentication,
   requireEksControlPlaneLogs,
   requireEksDeletionProtection,
-  requireEksFixedLaunchTemplate,
+  requireEksLaunchTemplate,
   requireEksNetworkPolicy,
   requireEksNodeRepair,
   requireEksPrivateEndpoint,
