@@ -1,6 +1,7 @@
 import { EksCluster } from "../../../components/eks/eks-cluster";
 import type { EksClusterArgs } from "../../../components/eks/eks-cluster";
 import type { AwsClusterSettings, NodePoolSettings } from "../../../components/settings/schema";
+import { unknownString } from "../../../policypack/unknown";
 import { type Recorded, record } from "../../support/recorder";
 
 export const systemPool: NodePoolSettings = {
@@ -46,6 +47,16 @@ export async function recordCluster<T = EksCluster>(
         }),
       ),
     { outputs, invokes },
+  );
+}
+
+/** A cluster that does not exist yet, as its first preview shows it: what AWS decides is not known. */
+export async function recordFirstPreview() {
+  const unknown = (resource: Recorded) =>
+    Object.fromEntries(Object.keys(outputs(resource)).map((key) => [key, unknownString]));
+  return record(
+    () => new EksCluster("blue", { settings, environment: "production", decommission: false }),
+    { preview: true, outputs: unknown, invokes },
   );
 }
 
