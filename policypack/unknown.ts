@@ -1,11 +1,35 @@
 /** Thrown where a rule reads a value that is not known at preview. */
 export class UnknownValue extends Error {
-  constructor(
-    /** From the root of the resource: `spec.containers[0].image`. */
-    readonly path: string,
-  ) {
+  /** From the root of the resource: `spec.containers[0].image`. */
+  readonly path: string;
+  /** The last part of the path, as a key of its object. */
+  readonly key: string;
+
+  constructor(path: string, key: string) {
     super(`${path} is not known before the deployment`);
     this.name = "UnknownValue";
+    this.path = path;
+    this.key = key;
+    reads.latest = this;
+  }
+}
+
+const reads: { latest?: UnknownValue } = {};
+
+/**
+ * Runs an evaluation and says which unknown it met, even where the evaluation went on: in `unknown || crash` the crash
+ * is only certain once the unknown is known.
+ */
+export function meetingUnknowns<T>(evaluate: () => T): {
+  readonly result?: T;
+  readonly error?: unknown;
+  readonly unknown?: UnknownValue;
+} {
+  reads.latest = undefined;
+  try {
+    return { result: evaluate(), unknown: reads.latest };
+  } catch (error) {
+    return { error: error ?? new Error("it threw nothing"), unknown: reads.latest };
   }
 }
 
@@ -23,61 +47,63 @@ const marks: ReadonlySet<unknown> = new Set([
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
+/** What becomes of a value that is neither an object nor a list; `undefined` leaves the field out. */
+export type ScalarMapping = (value: unknown) => unknown;
+
 /**
  * A copy in which each value that is not known becomes a getter that throws {@link UnknownValue}. The property is
  * there (`Object.hasOwn`, `in`, `Object.keys`, `length` see it), only reading its value throws.
  *
- * Within an object that holds unknowns, what can be read comes before what cannot: an evaluator that looks at the
- * first entry to learn the type of a map then learns it without touching an unknown.
+ * In each object scalars come first and unknowns last: an evaluator that looks at the first entry to learn the type
+ * of a map then learns it without touching an unknown.
  */
-export function withUnknowns<T>(value: T): T {
-  return wrap(value, "") as T;
+export function withUnknowns<T>(value: T, scalar: ScalarMapping = (kept) => kept): T {
+  return wrap(value, "", scalar) as T;
 }
 
-function wrap(value: unknown, path: string): unknown {
-  if (Array.isArray(value)) return wrapArray(value, path);
-  if (isPlainObject(value)) return wrapObject(value, path);
-  return value;
+function wrap(value: unknown, path: string, scalar: ScalarMapping): unknown {
+  if (Array.isArray(value)) return wrapList(value, path, scalar);
+  if (isPlainObject(value)) return wrapObject(value, path, scalar);
+  return scalar(value);
 }
 
-function wrapArray(values: readonly unknown[], path: string): unknown[] {
+function wrapList(values: readonly unknown[], path: string, scalar: ScalarMapping): unknown[] {
   const wrapped: unknown[] = [];
-  values.forEach((value, index) => {
-    const at = `${path}[${index}]`;
-    if (marks.has(value)) defineUnknown(wrapped, String(index), at);
-    else wrapped[index] = wrap(value, at);
-  });
+  for (const value of values) {
+    const key = String(wrapped.length);
+    const at = `${path}[${key}]`;
+    if (marks.has(value)) defineUnknown(wrapped, key, at);
+    else wrapped.push(wrap(value, at, scalar) ?? null);
+  }
   return wrapped;
 }
 
 function wrapObject(
   fields: Readonly<Record<string, unknown>>,
   path: string,
+  scalar: ScalarMapping,
 ): Record<string, unknown> {
-  const plain: [string, unknown][] = [];
-  const nested: [string, unknown][] = [];
-  const unknown: string[] = [];
-  for (const [key, value] of Object.entries(fields)) {
-    if (marks.has(value)) unknown.push(key);
-    else (typeof value === "object" && value !== null ? nested : plain).push([key, value]);
-  }
   const wrapped: Record<string, unknown> = {};
-  for (const [key, value] of plain) define(wrapped, key, value);
-  for (const [key, value] of nested) define(wrapped, key, wrap(value, join(path, key)));
+  const later: string[] = [];
+  for (const [key, value] of Object.entries(fields)) {
+    if (typeof value === "object" || marks.has(value)) later.push(key);
+    else define(wrapped, key, scalar(value));
+  }
+  const unknown: string[] = [];
+  for (const key of later) {
+    const value = fields[key];
+    if (marks.has(value)) unknown.push(key);
+    else define(wrapped, key, wrap(value, join(path, key), scalar));
+  }
   for (const key of unknown) defineUnknown(wrapped, key, join(path, key));
   return wrapped;
 }
 
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
-  // A manifest may have a key "__proto__"; assigning it would change the prototype instead.
-  if (key === "__proto__") {
-    Object.defineProperty(target, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  } else target[key] = value;
+  if (value === undefined) return;
+  if (key !== "__proto__") target[key] = value;
+  // Assigning this key would change the prototype, and a manifest may have it.
+  else Object.defineProperty(target, key, { value, enumerable: true });
 }
 
 function defineUnknown(target: object, key: string, path: string): void {
@@ -85,7 +111,7 @@ function defineUnknown(target: object, key: string, path: string): void {
     enumerable: true,
     configurable: true,
     get: () => {
-      throw new UnknownValue(path);
+      throw new UnknownValue(path, key);
     },
   });
 }

@@ -1,0 +1,90 @@
+import { Environment } from "@marcbachmann/cel-js";
+
+import { UnknownValue } from "./unknown";
+
+/** What an expression may name. `variables` holds the rule's own sub-expressions. */
+export interface CelContext {
+  readonly object: unknown;
+  readonly container?: unknown;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A compiled expression; throws `UnknownValue`, or what CEL calls an error. */
+export type CelProgram = (context: CelContext) => unknown;
+
+const environment = new Environment({ enableOptionalTypes: true })
+  .registerVariable("object", "dyn")
+  .registerVariable("container", "dyn")
+  .registerVariable("variables", "map<string, dyn>");
+
+/**
+ * Parses and type-checks an expression.
+ * @param wanted the type that it must have, where one is needed: a validation is a `bool`
+ * @throws where the expression does not parse, does not type-check or has another type
+ */
+export function compileCel(expression: string, wanted?: "bool"): CelProgram {
+  const program = environment.parse(expression);
+  const { valid, type, error } = program.check();
+  if (!valid) throw new Error(error?.message ?? "it does not type-check");
+  if (wanted !== undefined && type !== wanted) {
+    throw new Error(`it is a ${type ?? "value without a type"}, and must be a ${wanted}`);
+  }
+  letHasSeeUnknowns(program.ast as unknown as Node);
+  return program as CelProgram;
+}
+
+/** What is used here of a node of the evaluator's syntax tree. Its typings leave `evaluate` out. */
+interface Node {
+  readonly op: string;
+  readonly args: unknown;
+  evaluate: (...runtime: unknown[]) => unknown;
+}
+
+/**
+ * `has(a.b)` reads `a.b` in this evaluator, although it only asks whether the field is there. A field that is set but
+ * not known is there, so the answer is true; reading any other part of the path stays unknown.
+ */
+function letHasSeeUnknowns(node: Node): void {
+  const field = askedField(node);
+  if (field !== undefined) {
+    // The evaluator replaces `evaluate` by a faster one at the first run; that one is kept inside.
+    let inner = node.evaluate.bind(node);
+    const evaluate = (...runtime: unknown[]): unknown => {
+      try {
+        return inner(...runtime);
+      } catch (error) {
+        if (error instanceof UnknownValue && error.key === field) return true;
+        throw error;
+      }
+    };
+    Object.defineProperty(node, "evaluate", {
+      get: () => evaluate,
+      set: (faster: Node["evaluate"]) => {
+        inner = faster.bind(node);
+      },
+    });
+  }
+  for (const child of [node.args].flat(3)) if (isNode(child)) letHasSeeUnknowns(child);
+}
+
+/**
+ * The last field of the path inside `has(…)`, or undefined where a thrown UnknownValue with that key need not mean
+ * that field: the name occurs twice in the path, or a variable is evaluated on the way.
+ */
+function askedField(node: Node): string | undefined {
+  if (node.op !== "call" || !Array.isArray(node.args) || node.args[0] !== "has") return undefined;
+  const fields: string[] = [];
+  let step: unknown = [node.args[1]].flat(3)[0];
+  while (isNode(step) && Array.isArray(step.args)) {
+    fields.push(String(step.args[1]));
+    step = step.args[0];
+  }
+  const [asked] = fields;
+  const root = isNode(step) ? step.args : undefined;
+  if (asked === undefined || root === "variables") return undefined;
+  return fields.includes(asked, 1) ? undefined : asked;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "op" in value && "args" in value;
+}

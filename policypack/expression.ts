@@ -1,0 +1,33 @@
+import type { KubernetesRule, Validation } from "./rule";
+
+/** A named sub-expression, in the order in which later ones may use it. */
+export interface CelVariable {
+  readonly name: string;
+  readonly expression: string;
+}
+
+const everyContainer: CelVariable = {
+  name: "containers",
+  expression:
+    "object.spec.?containers.orValue([]) + object.spec.?initContainers.orValue([])" +
+    " + object.spec.?ephemeralContainers.orValue([])",
+};
+
+/** The variables of a rule, as Kyverno gets them and as our evaluator runs them. */
+export function celVariables(rule: KubernetesRule): CelVariable[] {
+  const own = Object.entries(rule.variables ?? {}).map(([name, expression]) => ({
+    name,
+    expression,
+  }));
+  return rule.validations.some(isEach) ? [everyContainer, ...own] : own;
+}
+
+/** The text of a validation: the very string that Kyverno gets and that our evaluator runs. */
+export function celExpression(validation: Validation): string {
+  if (!isEach(validation)) return validation.require;
+  return `variables.${everyContainer.name}.all(container, ${validation.require})`;
+}
+
+export function isEach(validation: Validation): validation is Validation & { each: "container" } {
+  return "each" in validation;
+}
