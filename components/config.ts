@@ -1,0 +1,53 @@
+import * as pulumi from "@pulumi/pulumi";
+import { kubernetesRules } from "../policypack/rules/kubernetes";
+import { defaultProvidersKey, describeMistakes, namespace } from "./settings/mistakes";
+import { parseSettings, type RawConfiguration, type World } from "./settings/parse";
+import type { Settings } from "./settings/schema";
+
+export interface Configuration {
+  readonly settings: Settings;
+  /** Secret kubeconfig of each existing cluster, by the cluster's name. */
+  readonly kubeconfigs: ReadonlyMap<string, pulumi.Output<string>>;
+}
+
+/**
+ * Reads the stack's configuration, the only place that does. All mistakes are reported at once, in an error that Pulumi
+ * prints without a stack trace, before any resource is registered.
+ */
+export function readSettings(world: World = today()): Configuration {
+  const parsed = parseSettings(rawConfiguration(), world);
+  if ("mistakes" in parsed) {
+    throw new pulumi.RunError(describeMistakes(pulumi.getStack(), parsed.mistakes));
+  }
+  const { settings } = parsed;
+  const config = new pulumi.Config(namespace);
+  const kubeconfigs = settings.clusters.flatMap((cluster) =>
+    cluster.cloud === "existing"
+      ? [[cluster.name, config.requireSecret(cluster.kubeconfig)] as const]
+      : [],
+  );
+  return { settings, kubeconfigs: new Map(kubeconfigs) };
+}
+
+function today(): World {
+  return { now: new Date(), ruleIds: kubernetesRules.map(({ id }) => id) };
+}
+
+/** The SDK exports it, but leaves it out of its typings. */
+const runtime: typeof pulumi.runtime & { readonly isConfigSecret?: (key: string) => boolean } =
+  pulumi.runtime;
+
+function rawConfiguration(): RawConfiguration {
+  const all = pulumi.runtime.allConfig();
+  const prefix = `${namespace}:`;
+  const own = Object.entries(all).filter(([key]) => key.startsWith(prefix));
+  return {
+    values: new Map(own.map(([key, value]) => [key.slice(prefix.length), value])),
+    secrets: new Set(
+      own
+        .filter(([key]) => runtime.isConfigSecret?.(key) === true)
+        .map(([key]) => key.slice(prefix.length)),
+    ),
+    disabledDefaultProviders: all[defaultProvidersKey],
+  };
+}
