@@ -1,3 +1,4 @@
+import { setting, without } from "./change";
 import type { Sabotage } from "./sabotage";
 
 const cluster = "azure-native:containerservice:ManagedCluster";
@@ -11,126 +12,127 @@ const workspace = "azure-native:operationalinsights:Workspace";
 
 /** One for each guard of an AKS cluster that has a switch. */
 export const aksSabotages: readonly Sabotage[] = [
-  sets(
-    "opens the AKS API to the whole internet",
-    cluster,
-    "restrict-aks-api-server-access",
-    "apiServerAccessProfile.enablePrivateCluster",
-    false,
-  ),
-  sets(
-    "publishes the name of a private AKS API",
-    cluster,
-    "restrict-aks-api-server-access",
-    "apiServerAccessProfile.enablePrivateClusterPublicFQDN",
-    true,
-  ),
-  sets(
-    "lets commands run from outside of the AKS network",
-    cluster,
-    "disallow-aks-run-command",
-    "apiServerAccessProfile.disableRunCommand",
-    false,
-  ),
-  sets(
-    "leaves AKS Secrets to Azure's own key",
-    cluster,
-    "require-aks-secrets-encryption",
-    "securityProfile.azureKeyVaultKms.enabled",
-    false,
-  ),
-  sets(
-    "brings AKS local accounts back",
-    cluster,
-    "disallow-aks-local-accounts",
-    "disableLocalAccounts",
-    false,
-  ),
-  sets(
-    "takes AKS users from an application's secret",
-    cluster,
-    "require-aks-entra-authentication",
-    "aadProfile.managed",
-    false,
-  ),
-  sets("switches RBAC of AKS off", cluster, "require-aks-rbac", "enableRBAC", false),
-  sets(
-    "takes Azure roles out of AKS",
-    cluster,
-    "require-aks-rbac",
-    "aadProfile.enableAzureRBAC",
-    false,
-  ),
-  sets(
-    "takes the OIDC issuer from AKS workloads",
-    cluster,
-    "require-aks-workload-identity",
-    "oidcIssuerProfile.enabled",
-    false,
-  ),
-  sets(
-    "switches workload identity of AKS off",
-    cluster,
-    "require-aks-workload-identity",
-    "securityProfile.workloadIdentity.enabled",
-    false,
-  ),
-  sets(
-    "misspells the network-policy engine of AKS",
-    cluster,
-    "require-aks-network-policy",
-    "networkProfile.networkPolicy",
-    "cillium",
-  ),
-  sets(
-    "stops AKS from taking patches",
-    cluster,
-    "require-aks-auto-upgrade",
-    "autoUpgradeProfile.upgradeChannel",
-    "none",
-  ),
-  sets(
-    "stops AKS nodes from taking patches",
-    cluster,
-    "require-aks-auto-upgrade",
-    "autoUpgradeProfile.nodeOSUpgradeChannel",
-    "None",
-  ),
-  sets(
-    "switches threat detection of AKS off",
-    cluster,
-    "require-aks-defender",
-    "securityProfile.defender.securityMonitoring.enabled",
-    false,
-  ),
-  sets(
-    "leaves unused images on AKS nodes",
-    cluster,
-    "require-aks-image-cleaner",
-    "securityProfile.imageCleaner.enabled",
-    false,
-  ),
-  sets("moves AKS to the free tier", cluster, "require-aks-paid-tier", "sku.tier", "Free"),
-  sets(
-    "opens the resource group of the AKS nodes",
-    cluster,
-    "require-aks-node-lockdown",
-    "nodeResourceGroupProfile.restrictionLevel",
-    "Unrestricted",
-  ),
+  {
+    title: "opens the AKS API to the whole internet",
+    type: cluster,
+    change: (inputs) =>
+      setting("apiServerAccessProfile.authorizedIPRanges", ["0.0.0.0/0"])(
+        setting("apiServerAccessProfile.enablePrivateCluster", false)(inputs),
+      ),
+    caughtBy: "restrict-aks-api-server-access",
+  },
+  {
+    title: "publishes the name of a private AKS API",
+    type: cluster,
+    change: (inputs) =>
+      setting(
+        "apiServerAccessProfile.enablePrivateClusterPublicFQDN",
+        true,
+      )(setting("apiServerAccessProfile.enablePrivateCluster", true)(inputs)),
+    caughtBy: "restrict-aks-api-server-access",
+  },
+  {
+    title: "lets commands run from outside of the AKS network",
+    type: cluster,
+    change: setting("apiServerAccessProfile.disableRunCommand", false),
+    caughtBy: "disallow-aks-run-command",
+  },
+  {
+    title: "leaves AKS Secrets to Azure's own key",
+    type: cluster,
+    change: setting("securityProfile.azureKeyVaultKms.enabled", false),
+    caughtBy: "require-aks-secrets-encryption",
+  },
+  {
+    title: "brings AKS local accounts back",
+    type: cluster,
+    change: setting("disableLocalAccounts", false),
+    caughtBy: "disallow-aks-local-accounts",
+  },
+  {
+    title: "takes AKS users from an application's secret",
+    type: cluster,
+    change: setting("aadProfile.managed", false),
+    caughtBy: "require-aks-entra-authentication",
+  },
+  {
+    title: "switches RBAC of AKS off",
+    type: cluster,
+    change: setting("enableRBAC", false),
+    caughtBy: "require-aks-rbac",
+  },
+  {
+    title: "takes Azure roles out of AKS",
+    type: cluster,
+    change: setting("aadProfile.enableAzureRBAC", false),
+    caughtBy: "require-aks-rbac",
+  },
+  {
+    title: "takes the OIDC issuer from AKS workloads",
+    type: cluster,
+    change: setting("oidcIssuerProfile.enabled", false),
+    caughtBy: "require-aks-workload-identity",
+  },
+  {
+    title: "switches workload identity of AKS off",
+    type: cluster,
+    change: setting("securityProfile.workloadIdentity.enabled", false),
+    caughtBy: "require-aks-workload-identity",
+  },
+  {
+    title: "misspells the network-policy engine of AKS",
+    type: cluster,
+    change: setting("networkProfile.networkPolicy", "cillium"),
+    caughtBy: "require-aks-network-policy",
+  },
+  {
+    title: "stops AKS from taking patches",
+    type: cluster,
+    change: setting("autoUpgradeProfile.upgradeChannel", "none"),
+    caughtBy: "require-aks-auto-upgrade",
+  },
+  {
+    title: "stops AKS nodes from taking patches",
+    type: cluster,
+    change: setting("autoUpgradeProfile.nodeOSUpgradeChannel", "None"),
+    caughtBy: "require-aks-auto-upgrade",
+  },
+  {
+    title: "switches threat detection of AKS off",
+    type: cluster,
+    change: setting("securityProfile.defender.securityMonitoring.enabled", false),
+    caughtBy: "require-aks-defender",
+  },
+  {
+    title: "leaves unused images on AKS nodes",
+    type: cluster,
+    change: setting("securityProfile.imageCleaner.enabled", false),
+    caughtBy: "require-aks-image-cleaner",
+  },
+  {
+    title: "moves AKS to the free tier",
+    type: cluster,
+    change: setting("sku.tier", "Free"),
+    caughtBy: "require-aks-paid-tier",
+  },
+  {
+    title: "opens the resource group of the AKS nodes",
+    type: cluster,
+    change: setting("nodeResourceGroupProfile.restrictionLevel", "Unrestricted"),
+    caughtBy: "require-aks-node-lockdown",
+  },
   {
     title: "leaves AKS disks to Azure's own key",
     type: cluster,
     caughtBy: "require-aks-disk-encryption-set",
-    change: (inputs) => without(inputs, "diskEncryptionSetID"),
+    change: without("diskEncryptionSetID"),
   },
-  sets(
-    "installs the AKS dashboard",
-    cluster,
-    "disallow-aks-insecure-addons",
-    "addonProfiles.kubeDashboard",
-    { enabled: true },
-  ),
+  {
+    title: "installs the AKS dashboard",
+    type: cluster,
+    change: setting("addonProfiles.kubeDashboard", { enabled: true }),
+    caughtBy: "disallow-aks-insecure-addons",
+  },
   ...onPools(
     "leaves caches of AKS nodes in clear",
     "require-aks-host-encryption",
@@ -155,40 +157,34 @@ export const aksSabotages: readonly Sabotage[] = [
     "securityProfile.enableSecureBoot",
     false,
   ),
-  sets(
-    "lets the keys of AKS be purged",
-    vault,
-    "require-key-vault-purge-protection",
-    "properties.enablePurgeProtection",
-    false,
-  ),
-  sets(
-    "opens the key vault of AKS to the internet",
-    vault,
-    "disallow-key-vault-public-access",
-    "properties.publicNetworkAccess",
-    "enabled",
-  ),
-  sets(
-    "puts the key vault of AKS under access policies",
-    vault,
-    "require-key-vault-rbac",
-    "properties.enableRbacAuthorization",
-    false,
-  ),
-  sets(
-    "stops the keys of AKS from rotating",
-    key,
-    "require-key-vault-key-rotation",
-    "properties.rotationPolicy.lifetimeActions",
-    [],
-  ),
-  sets(
-    "opens SSH to the AKS network from everywhere",
-    securityGroup,
-    "restrict-azure-nsg-ingress",
-    "securityRules",
-    [
+  {
+    title: "lets the keys of AKS be purged",
+    type: vault,
+    change: setting("properties.enablePurgeProtection", false),
+    caughtBy: "require-key-vault-purge-protection",
+  },
+  {
+    title: "opens the key vault of AKS to the internet",
+    type: vault,
+    change: setting("properties.publicNetworkAccess", "enabled"),
+    caughtBy: "disallow-key-vault-public-access",
+  },
+  {
+    title: "puts the key vault of AKS under access policies",
+    type: vault,
+    change: setting("properties.enableRbacAuthorization", false),
+    caughtBy: "require-key-vault-rbac",
+  },
+  {
+    title: "stops the keys of AKS from rotating",
+    type: key,
+    change: setting("properties.rotationPolicy.lifetimeActions", []),
+    caughtBy: "require-key-vault-key-rotation",
+  },
+  {
+    title: "opens SSH to the AKS network from everywhere",
+    type: securityGroup,
+    change: setting("securityRules", [
       {
         name: "ssh",
         priority: 100,
@@ -200,13 +196,14 @@ export const aksSabotages: readonly Sabotage[] = [
         destinationAddressPrefix: "*",
         destinationPortRange: "22",
       },
-    ],
-  ),
+    ]),
+    caughtBy: "restrict-azure-nsg-ingress",
+  },
   {
     title: "takes the security group from the subnets of AKS",
     type: subnet,
     caughtBy: "require-azure-subnet-security-group",
-    change: (inputs) => without(inputs, "networkSecurityGroup"),
+    change: without("networkSecurityGroup"),
   },
   {
     title: "drops the audit log of AKS",
@@ -218,45 +215,23 @@ export const aksSabotages: readonly Sabotage[] = [
       return kept.length < logs.length ? { ...inputs, logs: kept } : inputs;
     },
   },
-  sets(
-    "keeps the logs of AKS for a month",
-    workspace,
-    "require-azure-log-retention",
-    "retentionInDays",
-    30,
-  ),
+  {
+    title: "keeps the logs of AKS for a month",
+    type: workspace,
+    change: setting("retentionInDays", 30),
+    caughtBy: "require-azure-log-retention",
+  },
 ];
-
-function sets(
-  title: string,
-  type: string,
-  caughtBy: string,
-  path: string,
-  value: unknown,
-): Sabotage {
-  return { title, type, caughtBy, change: (inputs) => withValue(inputs, path.split("."), value) };
-}
 
 /** The same on the pool inside of the cluster and on the pools that are resources of their own. */
 function onPools(title: string, caughtBy: string, path: string, value: unknown): Sabotage[] {
   return [
-    sets(`${title}, system pool`, cluster, caughtBy, `agentPoolProfiles.0.${path}`, value),
-    sets(`${title}, other pools`, agentPool, caughtBy, path, value),
+    {
+      title: `${title}, system pool`,
+      type: cluster,
+      change: setting(`agentPoolProfiles.0.${path}`, value),
+      caughtBy,
+    },
+    { title: `${title}, other pools`, type: agentPool, change: setting(path, value), caughtBy },
   ];
-}
-
-function withValue(
-  inputs: Record<string, unknown>,
-  [field = "", ...rest]: readonly string[],
-  value: unknown,
-): Record<string, unknown> {
-  const inner = inputs[field];
-  if (rest.length === 0) return { ...inputs, [field]: value };
-  const changed = withValue((inner ?? {}) as Record<string, unknown>, rest, value);
-  // Spreading made an object of a list.
-  return { ...inputs, [field]: Array.isArray(inner) ? Object.values(changed) : changed };
-}
-
-function without(inputs: Record<string, unknown>, removed: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(inputs).filter(([field]) => field !== removed));
 }
