@@ -6,6 +6,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { ConflictResolution } from "./choices";
 import { managedPolicyArn } from "./place";
 import { podIdentityTrust, volumeKeyUse } from "./policy-documents";
+import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 
 /**
@@ -99,22 +100,14 @@ interface AddonRole {
 
 /** A role that only one add-on's service account can take. */
 function createAddonRole(
-  { name, settings, place, options }: EksScope,
+  scope: EksScope,
   addonName: AddonName,
   serviceAccount: string,
   policy: string,
 ): AddonRole {
-  const role = new iam.Role(
-    `${name}-${addonName}-role`,
-    {
-      assumeRolePolicy: podIdentityTrust(place, {
-        cluster: settings.name,
-        namespace: "kube-system",
-        serviceAccount,
-      }),
-    },
-    options,
-  );
+  const { name, settings, place, options } = scope;
+  const subject = { cluster: settings.name, namespace: "kube-system", serviceAccount };
+  const role = createRole(scope, addonName, podIdentityTrust(place, subject));
   const attachment = new iam.RolePolicyAttachment(
     `${name}-${addonName}-policy`,
     { role: role.name, policyArn: managedPolicyArn(place, policy) },

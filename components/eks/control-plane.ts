@@ -8,6 +8,7 @@ import type { AuthenticationMode, ControlPlaneLogType, SupportType } from "./cho
 import type { EksNetwork } from "./network";
 import { managedPolicyArn } from "./place";
 import { secretsKeyUse, serviceTrust } from "./policy-documents";
+import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 import type { EksSecurityGroups } from "./security-groups";
 
@@ -29,11 +30,7 @@ export interface ControlPlaneArgs {
 export function createControlPlane(scope: EksScope, args: ControlPlaneArgs): eks.Cluster {
   const { name, settings, place, decommission, options } = scope;
   const { key, logGroup, network, securityGroups } = args;
-  const role = new iam.Role(
-    `${name}-control-plane-role`,
-    { assumeRolePolicy: serviceTrust("eks.amazonaws.com", place) },
-    options,
-  );
+  const role = createRole(scope, "control-plane", serviceTrust("eks.amazonaws.com", place));
   const permissions = [
     new iam.RolePolicyAttachment(
       `${name}-control-plane-policy`,

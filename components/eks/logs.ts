@@ -6,6 +6,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { FlowLogDestination, FlowLogTraffic } from "./choices";
 import { flowLogDelivery, serviceTrust } from "./policy-documents";
+import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 
 /** Names of a cluster's log groups. EKS decides the first. */
@@ -35,11 +36,7 @@ export function createFlowLog(scope: EksScope, vpcId: pulumi.Input<string>, key:
   const { name, settings, place, options } = scope;
   const logGroupName = logGroupNames(settings.name).flow;
   const logGroup = createLogGroup(scope, `${name}-flow-logs`, logGroupName, key);
-  const role = new iam.Role(
-    `${name}-flow-logs-role`,
-    { assumeRolePolicy: serviceTrust("vpc-flow-logs.amazonaws.com", place) },
-    options,
-  );
+  const role = createRole(scope, "flow-logs", serviceTrust("vpc-flow-logs.amazonaws.com", place));
   const delivery = new iam.RolePolicy(
     `${name}-flow-logs-delivery`,
     { role: role.name, policy: flowLogDelivery(place, logGroupName) },

@@ -20,6 +20,7 @@ import type {
 import type { EksNetwork } from "./network";
 import { managedPolicyArn } from "./place";
 import { instanceTrust, nodeBootstrap } from "./policy-documents";
+import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 import type { EksSecurityGroups } from "./security-groups";
 
@@ -57,11 +58,7 @@ interface NodeRole {
  */
 function createNodeRole(scope: EksScope): NodeRole {
   const { name, settings, place, options } = scope;
-  const role = new iam.Role(
-    `${name}-node-role`,
-    { assumeRolePolicy: instanceTrust(place) },
-    options,
-  );
+  const role = createRole(scope, "node", instanceTrust(place));
   const policies = [
     ["pod-identity", "AmazonEKSWorkerNodeMinimalPolicy"],
     ["image-pull", "AmazonEC2ContainerRegistryPullOnly"],

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { WorkloadIdentityBinding, WorkloadIdentityRequest } from "../cluster";
 import { podIdentityTrust } from "./policy-documents";
+import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 
 /** Gives a service account a role of its own by EKS Pod Identity, which needs no annotation and no label. */
@@ -17,17 +18,8 @@ export function bindPodIdentity(
   const { namespace, serviceAccount, grants } = request;
   if (!grants.aws) return carriesNothing([]);
 
-  const role = new iam.Role(
-    `${name}-${binding}-role`,
-    {
-      assumeRolePolicy: podIdentityTrust(place, {
-        cluster: settings.name,
-        namespace,
-        serviceAccount,
-      }),
-    },
-    options,
-  );
+  const subject = { cluster: settings.name, namespace, serviceAccount };
+  const role = createRole(scope, binding, podIdentityTrust(place, subject));
   const policy = new iam.RolePolicy(
     `${name}-${binding}-policy`,
     { role: role.name, policy: grants.aws.policy },

@@ -35,12 +35,13 @@ export async function recordCluster<T = EksCluster>(
   changes: Partial<AwsClusterSettings> = {},
   args: Partial<EksClusterArgs> = {},
   use: (cluster: EksCluster) => T = (cluster) => cluster as T,
+  name = "blue",
 ) {
   return record(
     () =>
       use(
-        new EksCluster("blue", {
-          settings: { ...settings, ...changes },
+        new EksCluster(name, {
+          settings: { ...settings, name, ...changes },
           environment: "production",
           decommission: false,
           ...args,
@@ -60,7 +61,7 @@ export async function recordFirstPreview() {
   );
 }
 
-function outputs({ type, name }: Recorded): Record<string, unknown> {
+function outputs({ type, name, inputs }: Recorded): Record<string, unknown> {
   switch (type) {
     case "aws:eks/cluster:Cluster":
       return {
@@ -75,7 +76,7 @@ function outputs({ type, name }: Recorded): Record<string, unknown> {
     case "aws:kms/key:Key":
       return { arn: `${name}-arn`, keyId: `${name}-id` };
     case "aws:iam/role:Role":
-      return { arn: `${name}-arn`, name: `${name}-1a2b3c4` };
+      return { arn: `${name}-arn`, name: inputs["name"] };
     default:
       return { arn: `${name}-arn` };
   }

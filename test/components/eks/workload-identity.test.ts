@@ -28,6 +28,7 @@ describe("a workload's identity on EKS", () => {
     const role = only(resources, "aws:iam/role:Role", "blue-exporter-role");
     assert.equal(role.parent, "blue");
     assert.deepEqual(role.inputs, {
+      name: "blue-exporter-716c2a40",
       assumeRolePolicy: podIdentityTrust(awsPlace("111122223333", "eu-central-1"), {
         cluster: "blue",
         namespace: "data",
@@ -36,7 +37,7 @@ describe("a workload's identity on EKS", () => {
     });
     assert.deepEqual(
       only(resources, "aws:iam/rolePolicy:RolePolicy", "blue-exporter-policy").inputs,
-      { role: "blue-exporter-role-1a2b3c4", policy },
+      { role: "blue-exporter-716c2a40", policy },
     );
     assert.deepEqual(await resolve(result.serviceAccountAnnotations), {});
     assert.deepEqual(result.podLabels, {});
