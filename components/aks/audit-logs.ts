@@ -8,7 +8,7 @@ import type { AksScope } from "./scope";
 /** Most days that a workspace keeps its logs at hand. */
 const longestRetention = 730;
 
-export type ControlPlaneLog =
+type ControlPlaneLog =
   | "kube-audit"
   | "kube-audit-admin"
   | "kube-apiserver"
@@ -78,7 +78,7 @@ export function logVault(
  * In production the full audit log: only it shows who read a Secret. Elsewhere the one without reads, which is a small
  * part of its volume.
  */
-export function controlPlaneLogs(environment: Environment): readonly ControlPlaneLog[] {
+function controlPlaneLogs(environment: Environment): readonly ControlPlaneLog[] {
   return [
     environment === "production" ? "kube-audit" : "kube-audit-admin",
     "kube-apiserver",

@@ -6,7 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AksScope } from "./scope";
 
 /** Ids of Azure's built-in roles, the same in every tenant (learn.microsoft.com, "Azure built-in roles"). */
-export const builtInRoles = {
+const builtInRoles = {
   /** Joins nodes and load balancers to the network, and links the private DNS zone. */
   networkContributor: "4d97b98b-1d4f-4787-a291-c67834d212e7",
   /** Assigns the kubelet's identity to nodes. */

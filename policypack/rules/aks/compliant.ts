@@ -15,7 +15,7 @@ import type { Pool } from "./pools";
 const group = "/subscriptions/0/resourceGroups/north/providers";
 const keys = "/subscriptions/0/resourceGroups/north-keys/providers";
 
-export const compliantPool: Pool = {
+const compliantPool: Pool = {
   vmSize: "Standard_D4s_v5",
   osType: "Linux",
   osSKU: "AzureLinux3",
