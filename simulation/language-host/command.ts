@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { RunPluginRequest, RunRequest } from "@pulumi/pulumi/proto/language_pb";
 import { parseRuntimeOptions, typescriptEnvironment } from "./options";
 
@@ -48,8 +49,15 @@ export function programCommand(
   };
 }
 
-/** Starts a policy pack through the entry point of the SDK that the pack depends on. */
-export function policyPackCommand(request: RunPluginRequest): Command {
+/**
+ * Starts a policy pack through the entry point of the SDK that the pack depends on.
+ *
+ * @param stack What the pack may ask about its stack; none for a pack that is only published.
+ */
+export function policyPackCommand(
+  request: RunPluginRequest,
+  stack: AnalyzerStackConfigureRequest | undefined,
+): Command {
   const info = requireInfo(request);
   if (request.getKind() !== "analyzer") {
     throw new Error(
@@ -68,7 +76,25 @@ export function policyPackCommand(request: RunPluginRequest): Command {
       folder,
     ],
     cwd: folder,
-    env: { ...environmentOf(request.getEnvList()), ...typescriptEnvironment(options) },
+    env: {
+      ...environmentOf(request.getEnvList()),
+      ...typescriptEnvironment(options),
+      ...(stack && stackEnvironment(stack)),
+    },
+  };
+}
+
+function stackEnvironment(stack: AnalyzerStackConfigureRequest): Record<string, string> {
+  const config: Record<string, string> = {};
+  stack.getConfigMap().forEach((value, key) => {
+    config[key] = value;
+  });
+  return {
+    PULUMI_NODEJS_ORGANIZATION: stack.getOrganization(),
+    PULUMI_NODEJS_PROJECT: stack.getProject(),
+    PULUMI_NODEJS_STACK: stack.getStack(),
+    PULUMI_NODEJS_DRY_RUN: String(stack.getDryRun()),
+    PULUMI_CONFIG: JSON.stringify(config),
   };
 }
 

@@ -5,9 +5,10 @@ import type { ServerWritableStream, UntypedServiceImplementation } from "@grpc/g
 import * as messages from "@pulumi/pulumi/proto/language_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { answer } from "../rpc";
+import { answer, oneLine } from "../rpc";
 import { policyPackCommand, programCommand } from "./command";
 import type { Command } from "./command";
+import { startPolicyProxy } from "./policy-proxy";
 
 /** The SDK's entry points end with this code when they have told the user already what went wrong. */
 const alreadyReported = 32;
@@ -88,27 +89,8 @@ export function languageService(engineAddress: string): UntypedServiceImplementa
     }),
 
     runPlugin: (call: ServerWritableStream<messages.RunPluginRequest, unknown>) => {
-      const command = attempt(() => policyPackCommand(call.request));
-      if (command instanceof Error) {
-        call.emit("error", { code: status.UNKNOWN, details: command.message });
-        return;
-      }
-      const child = start(command, ["ignore", "pipe", "pipe"]);
-      const send = (fill: (message: messages.RunPluginResponse) => void): void => {
-        const message = new messages.RunPluginResponse();
-        fill(message);
-        call.write(message);
-      };
-      child.stdout?.on("data", (chunk: Buffer) => {
-        send((message) => message.setStdout(chunk));
-      });
-      child.stderr?.on("data", (chunk: Buffer) => {
-        send((message) => message.setStderr(chunk));
-      });
-      call.on("cancelled", () => child.kill("SIGKILL"));
-      void exitCode(child).then((code) => {
-        send((message) => message.setExitcode(code));
-        call.end();
+      runPolicyPack(call, start).catch((error: unknown) => {
+        call.emit("error", { code: status.UNKNOWN, details: oneLine(error) });
       });
     },
 
@@ -117,6 +99,76 @@ export function languageService(engineAddress: string): UntypedServiceImplementa
       return new Empty();
     }),
   };
+}
+
+type Start = (command: Command, stdio: StdioOptions) => ChildProcess;
+
+/** Ends with the pack; the engine cancels the call when it needs the pack no more. */
+async function runPolicyPack(
+  call: ServerWritableStream<messages.RunPluginRequest, unknown>,
+  start: Start,
+): Promise<void> {
+  const proxy = await startPolicyProxy();
+  call.once("cancelled", proxy.stop);
+  try {
+    sendOutput(call, Buffer.from(`${proxy.port}\n`));
+    const child = start(policyPackCommand(call.request, await proxy.stack), [
+      "ignore",
+      "pipe",
+      "pipe",
+    ]);
+    call.once("cancelled", () => child.kill("SIGKILL"));
+    child.stderr?.on("data", (chunk: Buffer) => {
+      const message = new messages.RunPluginResponse();
+      message.setStderr(chunk);
+      call.write(message);
+    });
+    onPort(child, proxy.attach, (chunk) => {
+      sendOutput(call, chunk);
+    });
+    const code = await exitCode(child);
+    proxy.fail("could not read policy pack port");
+    if (code !== 0) {
+      throw new Error(`Program exited with non-zero exit code: ${code}`);
+    }
+    call.end();
+  } finally {
+    proxy.stop();
+  }
+}
+
+function sendOutput(
+  call: ServerWritableStream<messages.RunPluginRequest, unknown>,
+  chunk: Buffer,
+): void {
+  const message = new messages.RunPluginResponse();
+  message.setStdout(chunk);
+  call.write(message);
+}
+
+/** Reads the port from the first line that a plugin prints; the rest is output. */
+function onPort(
+  child: ChildProcess,
+  listening: (port: number) => void,
+  output: (chunk: Buffer) => void,
+): void {
+  let line: string | undefined = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    if (line === undefined) {
+      output(chunk);
+      return;
+    }
+    line += chunk.toString();
+    const end = line.indexOf("\n");
+    if (end >= 0) {
+      const rest = line.slice(end + 1);
+      listening(Number(line.slice(0, end)));
+      line = undefined;
+      if (rest) {
+        output(Buffer.from(rest));
+      }
+    }
+  });
 }
 
 function attempt<T>(body: () => T): T | Error {
