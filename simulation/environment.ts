@@ -23,6 +23,8 @@ export interface EngineEnvironment {
   readonly backendUrl: string;
   readonly passphrase: string;
   readonly debugProviders: string;
+  /** Where the SDK keeps TypeScript that it has compiled; in the temporary folder it would compile all of it each time. */
+  readonly compiled: string;
 }
 
 /** The whole environment of the engine: what is not named here or in the list above does not exist for it. */
@@ -42,6 +44,7 @@ export function engineEnvironment(
     PULUMI_BACKEND_URL: given.backendUrl,
     PULUMI_CONFIG_PASSPHRASE: given.passphrase,
     PULUMI_DEBUG_PROVIDERS: given.debugProviders,
+    TS_NODE_CACHE_DIRECTORY: given.compiled,
     // A plugin on PATH or in a registry would be a real one.
     PULUMI_IGNORE_AMBIENT_PLUGINS: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { cacheFolder } from "./cache-folder";
 import { keepsEventLog, readEvents, runEngine } from "./engine-run";
 import type { EngineOutput } from "./engine-run";
 import { engineEnvironment, hideAccounts } from "./environment";
@@ -100,6 +101,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         backendUrl: pathToFileURL(backend).href,
         passphrase,
         debugProviders: providers.debugProviders,
+        compiled: join(cacheFolder(), "compiled"),
       },
       process.env,
     );

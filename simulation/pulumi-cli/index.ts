@@ -1,6 +1,7 @@
 import { access, mkdir, mkdtemp, readdir, realpath, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
+import { cacheFolder } from "../cache-folder";
 import { buildFromModule, hasGo } from "./build";
 import { Corrupt, downloadRelease, releaseUrl } from "./download";
 import { executables, pathFolders, unfitness } from "./find";
@@ -32,8 +33,7 @@ export interface ProvideOptions {
 export async function providePulumi(options: ProvideOptions = {}): Promise<PulumiCli> {
   const { env = process.env, baseUrl = releaseUrl, log = () => undefined } = options;
   const home = env["HOME"] ?? homedir();
-  const xdg = env["XDG_CACHE_HOME"] ?? "";
-  const cache = join(isAbsolute(xdg) ? xdg : join(home, ".cache"), "palisade", "pulumi");
+  const cache = join(cacheFolder(env), "pulumi");
   const cached = join(cache, pinnedVersion);
 
   const named = env["PALISADE_PULUMI_CLI"];

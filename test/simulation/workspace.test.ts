@@ -276,6 +276,7 @@ describe("the real engine on simulated providers", function () {
           env: {
             PATH: `${plugins}:${process.env["PATH"] ?? ""}`,
             HOME: home,
+            XDG_CACHE_HOME: join(folder, "cache"),
             TMPDIR: join(folder, "tmp"),
             PALISADE_PULUMI_CLI: executable,
             LANG: "C.UTF-8",
@@ -306,7 +307,7 @@ describe("the real engine on simulated providers", function () {
         Object.keys(program)
           .filter((name) => !name.startsWith("PULUMI_"))
           .sort(),
-        ["HOME", "LANG", "PATH", "TMPDIR"],
+        ["HOME", "LANG", "PATH", "TMPDIR", "TS_NODE_CACHE_DIRECTORY"],
       );
       assert.ok(program["HOME"]?.startsWith(join(folder, "tmp", "palisade-")), program["HOME"]);
       assert.equal(program["PATH"], join(program["HOME"], "bin"));
@@ -316,6 +317,7 @@ describe("the real engine on simulated providers", function () {
         "PALISADE_PULUMI_CLI",
         "PATH",
         "TMPDIR",
+        "XDG_CACHE_HOME",
       ]);
       assert.deepEqual([await snapshot(home), await snapshot(plugins)], before);
       assert.deepEqual(await workspacesIn(join(folder, "tmp")), []);
