@@ -16,6 +16,7 @@ import type { AzureClusterSettings, Environment } from "../settings/schema";
 import { createIdentities } from "./access";
 import { createLogWorkspace, logControlPlane, logVault } from "./audit-logs";
 import { clusterArguments } from "./cluster-arguments";
+import { createDiskEncryption } from "./disk-encryption";
 import { createKeys } from "./keys";
 import { aksKubeconfig, endpointOf } from "./kubeconfig";
 import { createMaintenanceWindows } from "./maintenance";
@@ -76,16 +77,23 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     const network = createNetwork(scope);
     const identities = createIdentities(scope, network);
     const keys = createKeys(scope, identities);
+    const diskEncryption = createDiskEncryption(scope, keys, identities);
     const workspace = createLogWorkspace(scope);
     logVault(scope, keys.vault.id, workspace.id);
     const cluster = new containerservice.ManagedCluster(
       `${name}-cluster`,
-      clusterArguments(scope, { network, identities, keys, workspaceId: workspace.id }),
+      clusterArguments(scope, {
+        network,
+        identities,
+        keys,
+        diskEncryption,
+        workspaceId: workspace.id,
+      }),
       {
         ...options,
         protect: !args.decommission,
         // Without these rights AKS fails half-way through.
-        dependsOn: [...identities.grants, ...keys.grants],
+        dependsOn: [...identities.grants, ...keys.grants, ...diskEncryption.grants],
         // The autoscaler owns the number of nodes.
         ignoreChanges: ["agentPoolProfiles[0].count"],
       },
@@ -126,8 +134,9 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
 }
 
 /**
- * AKS has no deletion protection, so Azure itself refuses. The lock is on the cluster, not on the group: nodes, addresses
- * and workload identities come and go.
+ * AKS has no deletion protection, so Azure itself refuses. The lock is on the cluster, not on the group: addresses, rights
+ * and workload identities come and go. What is under the cluster has the lock as well, so that a pool is retired only
+ * while the stack is being decommissioned.
  */
 function lockCluster({ name, options }: AksScope, cluster: containerservice.ManagedCluster): void {
   new authorization.ManagementLockByScope(

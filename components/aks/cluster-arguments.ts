@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { AksIdentities } from "./access";
 import { dnsServiceAddress } from "./address-plan";
+import type { AksDiskEncryption } from "./disk-encryption";
 import type { AksKeys } from "./keys";
 import type { AksNetwork } from "./network";
 import { systemPool } from "./node-pools";
@@ -12,7 +13,8 @@ import type { AksScope } from "./scope";
 export interface ClusterParts {
   readonly network: AksNetwork;
   readonly identities: Pick<AksIdentities, "controlPlane" | "kubelet">;
-  readonly keys: Pick<AksKeys, "vault" | "secrets" | "disks">;
+  readonly keys: Pick<AksKeys, "vault" | "secrets">;
+  readonly diskEncryption: Pick<AksDiskEncryption, "set">;
   /** Log Analytics workspace that Defender reports to. */
   readonly workspaceId: pulumi.Input<string>;
 }
@@ -20,7 +22,7 @@ export interface ClusterParts {
 /** The cluster, hardened. What loosens it is not an argument. */
 export function clusterArguments(
   scope: AksScope,
-  { network, identities, keys, workspaceId }: ClusterParts,
+  { network, identities, keys, diskEncryption, workspaceId }: ClusterParts,
 ): containerservice.ManagedClusterArgs {
   const { settings, resourceGroupName } = scope;
   const { controlPlane, kubelet } = identities;
@@ -51,7 +53,7 @@ export function clusterArguments(
     ...authentication(settings),
     networkProfile: networkProfile(settings.network),
     securityProfile: securityProfile(keys, workspaceId),
-    diskEncryptionSetID: keys.disks.id,
+    diskEncryptionSetID: diskEncryption.set.id,
 
     agentPoolProfiles: [systemPool(scope, network.nodeSubnetId)],
     // AKS allows 80 characters, and its own choice of name takes more where names are long.

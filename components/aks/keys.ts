@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 
-import * as compute from "@pulumi/azure-native/compute";
 import * as keyvault from "@pulumi/azure-native/keyvault";
-import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as resources from "@pulumi/azure-native/resources";
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { AksIdentities } from "./access";
-import { type BuiltInRole, grantRole, roleDefinitionId } from "./roles";
+import { grantRole, roleDefinitionId } from "./roles";
 import type { AksScope } from "./scope";
 
 /** The keys of a cluster, and the rights that must exist before the cluster uses them. */
@@ -15,8 +13,8 @@ export interface AksKeys {
   readonly vault: keyvault.Vault;
   /** Encrypts the Secrets in etcd. */
   readonly secrets: keyvault.Key;
-  /** Encrypts the disks of nodes and of persistent volumes. */
-  readonly disks: compute.DiskEncryptionSet;
+  /** Encrypts disks. */
+  readonly disks: keyvault.Key;
   readonly grants: readonly pulumi.Resource[];
 }
 
@@ -25,7 +23,7 @@ export interface AksKeys {
  * destroyed: a backup of etcd or a snapshot of a disk is lost with its key.
  */
 export function createKeys(scope: AksScope, { controlPlane }: AksIdentities): AksKeys {
-  const { name, settings, resourceGroupName, options } = scope;
+  const { name, settings, options } = scope;
   const kept = { ...options, retainOnDelete: true };
   const group = new resources.ResourceGroup(`${name}-keys`, { location: settings.region }, kept);
   const vault = new keyvault.Vault(
@@ -50,59 +48,20 @@ export function createKeys(scope: AksScope, { controlPlane }: AksIdentities): Ak
     );
   const { Encrypt, Decrypt, WrapKey, UnwrapKey } = keyvault.JsonWebKeyOperation;
   const secrets = key("secrets", [Encrypt, Decrypt]);
-  const diskKey = key("disks", [WrapKey, UnwrapKey]);
-
-  const grant = (
-    what: string,
-    principalId: pulumi.Input<string>,
-    role: BuiltInRole,
-    at: pulumi.Input<string>,
-  ) =>
-    grantRole(scope, `${name}-${what}`, {
-      principalId,
-      roleDefinitionId: roleDefinitionId(settings.subscriptionId, role),
-      scope: at,
-    });
-  const encryption = new managedidentity.UserAssignedIdentity(
-    `${name}-disk-encryption`,
-    { resourceGroupName },
-    options,
-  );
-  const disks = new compute.DiskEncryptionSet(
-    `${name}-disks`,
-    {
-      resourceGroupName,
-      encryptionType: compute.DiskEncryptionSetType.EncryptionAtRestWithCustomerKey,
-      identity: {
-        type: compute.DiskEncryptionSetIdentityType.UserAssigned,
-        userAssignedIdentities: [encryption.id],
-      },
-      activeKey: { keyUrl: diskKey.keyUriWithVersion, sourceVault: { id: vault.id } },
-      rotationToLatestKeyVersionEnabled: true,
-    },
-    {
-      ...options,
-      dependsOn: [
-        grant(
-          "disk-encryption-key",
-          encryption.principalId,
-          "keyVaultCryptoServiceEncryptionUser",
-          diskKey.id,
-        ),
-      ],
-    },
-  );
   const { principalId } = controlPlane;
-  return {
-    vault,
-    secrets,
-    disks,
-    grants: [
-      grant("control-plane-secrets-key", principalId, "keyVaultCryptoUser", secrets.id),
-      grant("control-plane-vault", principalId, "keyVaultContributor", vault.id),
-      grant("control-plane-disks", principalId, "reader", disks.id),
-    ],
-  };
+  const grants = [
+    grantRole(scope, `${name}-control-plane-secrets-key`, {
+      principalId,
+      roleDefinitionId: roleDefinitionId(settings.subscriptionId, "keyVaultCryptoUser"),
+      scope: secrets.id,
+    }),
+    grantRole(scope, `${name}-control-plane-vault`, {
+      principalId,
+      roleDefinitionId: roleDefinitionId(settings.subscriptionId, "keyVaultContributor"),
+      scope: vault.id,
+    }),
+  ];
+  return { vault, secrets, disks: key("disks", [WrapKey, UnwrapKey]), grants };
 }
 
 function vaultProperties(tenantId: string): keyvault.VaultArgs["properties"] {
