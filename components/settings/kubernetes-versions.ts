@@ -1,7 +1,7 @@
 import type { Cloud } from "../cluster";
 
 /** A minor version that a cloud offers. */
-export interface KubernetesVersion {
+interface KubernetesVersion {
   readonly minor: string;
   /** Last day (UTC) of the cloud's standard support: without extra cost, and with security fixes. */
   readonly supportedUntil: string;

@@ -271,7 +271,6 @@ export type GcpClusterSettings = z.output<typeof gcpCluster>;
 export type AzureClusterSettings = z.output<typeof azureCluster>;
 export type ExistingClusterSettings = z.output<typeof existingCluster>;
 export type NodePoolSettings = z.output<typeof nodePool>;
-export type NetworkSettings = z.output<typeof network>;
 export type TeamSettings = z.output<typeof teamSchema>;
 export type Monitoring = Settings["monitoring"];
 export type PolicySettings = z.output<typeof policiesSchema>;

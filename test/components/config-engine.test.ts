@@ -12,8 +12,13 @@ const stacks = {
     "palisade:environment": "dev",
     "palisade:monitorin": "none",
     "palisade:clusters": [
+      // Numbers on both: a real version would end one day, and with it this test.
       { ...awsCluster, kubernetesVersion: 1.36 },
-      { ...gcpCluster, network: { ...gcpCluster.network, cidr: "10.16.0.0/20" } },
+      {
+        ...gcpCluster,
+        kubernetesVersion: 1.36,
+        network: { ...gcpCluster.network, cidr: "10.16.0.0/20" },
+      },
     ],
   },
   empty: {},
@@ -21,8 +26,9 @@ const stacks = {
 
 const printed = {
   broken: [
-    "Pulumi.broken.yaml has 4 mistakes; nothing was planned.",
+    "Pulumi.broken.yaml has 5 mistakes; nothing was planned.",
     '  palisade:clusters[0].kubernetesVersion: 1.36 is a number where text is wanted. Put it in quotes: a minor version of Kubernetes, such as "1.36".',
+    '  palisade:clusters[1].kubernetesVersion: 1.36 is a number where text is wanted. Put it in quotes: a minor version of Kubernetes, such as "1.36".',
     '  palisade:clusters[1].network.cidr: "10.16.0.0/20" overlaps palisade:clusters[0].network.cidr, which is 10.16.0.0/16. Write a range that nothing else uses.',
     '  palisade:environment: "dev" is not a choice here. Write development, the nearest of development, staging, production.',
     "  palisade:monitorin: is not a known key. Write monitoring.",
