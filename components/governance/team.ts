@@ -59,7 +59,7 @@ export function teamNamespace(
   return {
     name: namespace,
     flows: { within: true, scraped: "any" },
-    labels: { "palisade.io/team": team.name, "palisade.io/data-class": team.dataClass },
+    labels: { "palisade.dev/team": team.name, "palisade.dev/data-class": team.dataClass },
   };
 }
 

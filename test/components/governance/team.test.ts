@@ -25,8 +25,8 @@ describe("a team's namespace", () => {
           "pod-security.kubernetes.io/audit-version": "latest",
           "pod-security.kubernetes.io/warn": "restricted",
           "pod-security.kubernetes.io/warn-version": "latest",
-          "palisade.io/team": "lakehouse",
-          "palisade.io/data-class": "confidential",
+          "palisade.dev/team": "lakehouse",
+          "palisade.dev/data-class": "confidential",
         },
       },
     });
