@@ -41,7 +41,7 @@ export function createAdministrators(
  * Names a principal by itself, not by its place in the list: taking an administrator off the list must not touch the
  * entries of the others. Roles of one name may live under two paths, hence the digest.
  */
-export function accessKey(principalArn: string): string {
+function accessKey(principalArn: string): string {
   const roleName = principalArn.slice(principalArn.lastIndexOf("/") + 1);
   const digest = createHash("sha256").update(principalArn).digest("hex").slice(0, 6);
   return `${roleName}-${digest}`;

@@ -69,17 +69,24 @@ type AddonName =
   "eks-pod-identity-agent" | "vpc-cni" | "kube-proxy" | "coredns" | "aws-ebs-csi-driver";
 
 function createAddon(
-  { name, options }: EksScope,
+  { name, settings, options }: EksScope,
   cluster: eks.Cluster,
   addonName: AddonName,
   args: Pick<eks.AddonArgs, "configurationValues" | "podIdentityAssociations"> = {},
   dependsOn: readonly pulumi.Resource[] = [],
 ): eks.Addon {
+  // Left out, an add-on stays for ever at the version that it came with, whatever the cluster is upgraded to. AWS's
+  // default for the cluster's version moves seldom, and when it does the plan shows it.
+  const { version } = eks.getAddonVersionOutput(
+    { addonName, kubernetesVersion: settings.kubernetesVersion },
+    options,
+  );
   return new eks.Addon(
     `${name}-${addonName}`,
     {
       clusterName: cluster.name,
       addonName,
+      addonVersion: version,
       // What is declared here wins over what was changed in the cluster.
       resolveConflictsOnCreate: "OVERWRITE" satisfies ConflictResolution,
       resolveConflictsOnUpdate: "OVERWRITE" satisfies ConflictResolution,

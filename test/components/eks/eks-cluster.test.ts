@@ -258,6 +258,7 @@ describe("an EKS cluster", () => {
     assert.deepEqual(cni.inputs, {
       clusterName: "blue",
       addonName: "vpc-cni",
+      addonVersion: "default of vpc-cni on 1.36",
       configurationValues: '{"enableNetworkPolicy":"true"}',
       podIdentityAssociations: [{ roleArn: "blue-vpc-cni-role-arn", serviceAccount: "aws-node" }],
       resolveConflictsOnCreate: "OVERWRITE",
@@ -270,6 +271,23 @@ describe("an EKS cluster", () => {
     assert.deepEqual(
       dependencies.filter((name) => before.includes(name)),
       before,
+    );
+  });
+
+  it("moves its add-ons along with its Kubernetes version", async () => {
+    const upgraded = await recordCluster({ kubernetesVersion: "1.37" });
+    assert.deepEqual(
+      upgraded.resources
+        .filter(({ type }) => type === addon)
+        .map(({ inputs }) => inputs["addonVersion"])
+        .sort(),
+      [
+        "default of aws-ebs-csi-driver on 1.37",
+        "default of coredns on 1.37",
+        "default of eks-pod-identity-agent on 1.37",
+        "default of kube-proxy on 1.37",
+        "default of vpc-cni on 1.37",
+      ],
     );
   });
 
