@@ -23,7 +23,7 @@ export function projectConfig(): Readonly<Record<string, ProjectKey>> {
 }
 
 function projectKey(property: z.core.JSONSchema.BaseSchema): ProjectKey {
-  const type = property.type ?? "string";
+  const type = typeof property.type === "string" ? property.type : "string";
   return {
     type,
     ...(type === "array" ? { items: { type: "object" } } : {}),

@@ -35,7 +35,10 @@ export function stackFileSchema(): JsonSchema {
         properties: {
           [defaultProvidersKey]: {
             description: "No resource may land in whatever account the shell is logged in to.",
-            const: ["*"],
+            type: "array",
+            items: { type: "string", const: "*" },
+            minItems: 1,
+            maxItems: 1,
           },
           ...Object.fromEntries(keys.map((key) => [ownKey(key), properties[key] ?? true])),
         },

@@ -79,7 +79,7 @@ describe("the JSON Schema of stack files", () => {
   it("refuses a stack that leaves default providers on", () => {
     const config = { ...stackFile("dev").config, "pulumi:disable-default-providers": ["aws"] };
     assert.deepEqual(errors({ config }), [
-      "/config/pulumi:disable-default-providers must be equal to constant",
+      "/config/pulumi:disable-default-providers/0 must be equal to constant",
     ]);
   });
 });
