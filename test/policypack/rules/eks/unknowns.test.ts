@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 
+import * as fc from "fast-check";
+
 import { judgeCloudRule } from "../../../../policypack/cloud";
 import type { CloudRule } from "../../../../policypack/rule";
 import { eksRules } from "../../../../policypack/rules/eks";
+import { eksExamples } from "../../../../policypack/rules/eks/examples";
 import {
   compliantCluster,
   compliantKey,
@@ -62,4 +65,28 @@ describe("the rules on EKS, at a first preview", () => {
     const inputs = { ...compliantKey, policy: unknownString };
     assert.equal(judge("restrict-aws-kms-key-policy", inputs), "unknown");
   });
+
+  it("never turn, whatever is not known: good stays good, bad stays bad, or they cannot tell", () => {
+    const cases = eksExamples.flatMap(({ rule, good, bad }) => [
+      ...Object.values(good).map((inputs) => ({ rule, inputs, verdict: "pass" })),
+      ...Object.values(bad).map(({ inputs }) => ({ rule, inputs, verdict: "fail" })),
+    ]);
+    fc.assert(
+      fc.property(fc.constantFrom(...cases), fc.infiniteStream(fc.boolean()), (example, hide) => {
+        const { rule, inputs, verdict } = example;
+        const judged = judge(rule, withHidden(inputs, hide));
+        assert.ok(judged === verdict || judged === "unknown", `${rule}: ${judged}`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+/** The inputs, with each value in them, at any depth, not known where the stream says so. */
+function withHidden(value: unknown, hide: Iterator<boolean>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const hidden = (inner: unknown) =>
+    inner !== undefined && hide.next().value === true ? unknownString : withHidden(inner, hide);
+  if (Array.isArray(value)) return value.map(hidden);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hidden(inner)]));
+}
