@@ -60,7 +60,7 @@ export interface Workspace {
 /** Opens a place to run the real engine in, from which no cloud, cluster or login of the user can be reached. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   // Before the environment is hidden: a build may need the user's proxy and Go settings.
-  const cli = await providePulumi({ log: options.log });
+  const cli = await providePulumi(options.log && { log: options.log });
   const root = await mkdtemp(join(tmpdir(), "palisade-"));
   const state = resolve(options.stateDir ?? join(root, "state"));
   const copy = join(state, "project");

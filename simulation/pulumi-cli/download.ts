@@ -15,16 +15,15 @@ export const releaseUrl = "https://get.pulumi.com/releases/sdk";
 /** The host could not be reached or has no such release: another way may still work. */
 export class Unreachable extends Error {}
 
-/** What arrived is not what was published: never used, and no reason to try another way quietly. */
-export class Corrupt extends Error {}
-
 /** A connection that brings nothing for so long is given up. */
 const stallMilliseconds = 30_000;
 
 /**
- * Downloads a release, checks it against the digest published beside it, and unpacks its executables into a folder.
+ * Downloads a release, checks it against the digest published beside it, and unpacks its executables into `bin` of a
+ * folder.
  *
  * @param baseUrl See {@link releaseUrl}.
+ * @throws {Unreachable} Any other error means that something arrived and is not to be trusted.
  */
 export async function downloadRelease(
   baseUrl: string,
@@ -35,13 +34,13 @@ export async function downloadRelease(
   const checksums = await get(`${baseUrl}/${checksumsName(version)}`).then((body) => body.text());
   const expected = checksumOf(name, checksums);
   if (expected === undefined) {
-    throw new Corrupt(`${baseUrl}/${checksumsName(version)} has no SHA-256 digest of ${name}`);
+    throw new Error(`${baseUrl}/${checksumsName(version)} has no SHA-256 digest of ${name}`);
   }
 
   const archive = join(folder, name);
   const actual = await save(`${baseUrl}/${name}`, archive);
   if (actual !== expected) {
-    throw new Corrupt(
+    throw new Error(
       `${baseUrl}/${name} has the SHA-256 digest ${actual}, and ${expected} is published`,
     );
   }

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { cacheFolder } from "../cache-folder";
 import { buildFromModule, hasGo } from "./build";
-import { Corrupt, downloadRelease, releaseUrl } from "./download";
+import { Unreachable, downloadRelease, releaseUrl } from "./download";
 import { executables, pathFolders, unfitness } from "./find";
 import { withLock } from "./lock";
 import { pinnedVersion } from "./release";
@@ -19,7 +19,7 @@ export interface PulumiCli {
 
 export interface ProvideOptions {
   /** Told each step that takes time. @default silent */
-  readonly log?: Log | undefined;
+  readonly log?: Log;
   /** @default this process's environment */
   readonly env?: NodeJS.ProcessEnv;
   /** Where releases are published. @default Pulumi's own archive */
@@ -66,14 +66,14 @@ export async function providePulumi(options: ProvideOptions = {}): Promise<Pulum
       if ((await exists(executable)) && (await unfitness(executable)) === undefined) {
         return;
       }
-      await makePulumi(cache, cached, baseUrl, log);
+      await makePulumi(cache, { env, baseUrl, log });
     },
   );
   return withLanguageHost(executable, env);
 }
 
 /** Makes the pinned CLI in a folder of its own, and puts it in its place only when it is whole. */
-async function makePulumi(cache: string, cached: string, baseUrl: string, log: Log): Promise<void> {
+async function makePulumi(cache: string, options: Required<ProvideOptions>): Promise<void> {
   const unfinished = `.${pinnedVersion}-`;
   for (const name of await readdir(cache)) {
     if (name.startsWith(unfinished)) {
@@ -81,48 +81,57 @@ async function makePulumi(cache: string, cached: string, baseUrl: string, log: L
     }
   }
   const folder = await mkdtemp(join(cache, unfinished));
+  const made = join(folder, "bin");
+  const place = join(cache, pinnedVersion);
   try {
-    await fetchOrBuild(folder, baseUrl, log);
-    const reason = await unfitness(join(folder, "bin", "pulumi"));
+    await fetchOrBuild(folder, options);
+    const reason = await unfitness(join(made, "pulumi"));
     if (reason !== undefined) {
       throw new Error(`The Pulumi CLI that was made does not work: ${reason}`);
     }
-    await rm(cached, { recursive: true, force: true });
-    await rename(join(folder, "bin"), cached);
+    await rm(place, { recursive: true, force: true });
+    await rename(made, place);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function fetchOrBuild(folder: string, baseUrl: string, log: Log): Promise<void> {
-  try {
-    await step(log, `downloading ${pinnedVersion} from ${baseUrl}`, () =>
-      downloadRelease(baseUrl, pinnedVersion, folder),
-    );
+async function fetchOrBuild(
+  folder: string,
+  { env, baseUrl, log }: Required<ProvideOptions>,
+): Promise<void> {
+  const unreachable = await step(log, `downloading ${pinnedVersion} from ${baseUrl}`, () =>
+    downloadRelease(baseUrl, pinnedVersion, folder),
+  ).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof Unreachable) {
+        return error.message;
+      }
+      throw new Error(`${messageOf(error)}. Nothing was installed. ${installIt}.`);
+    },
+  );
+  if (unreachable === undefined) {
     return;
-  } catch (error) {
-    if (error instanceof Corrupt) {
-      throw new Error(
-        `${error.message}. Nothing was installed. Install Pulumi yourself: https://www.pulumi.com/docs/install/`,
-      );
-    }
-    log(`Pulumi CLI: not downloaded: ${messageOf(error)}`);
-    if (!(await hasGo())) {
-      throw new Error(
-        `There is no Pulumi CLI, and none can be made: ${messageOf(error)}, and Go is not installed to build it. ` +
-          "Install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25 or later (https://go.dev/dl/), and run this again.",
-      );
-    }
+  }
+  log(`Pulumi CLI: not downloaded: ${unreachable}`);
+  if (!(await hasGo(env))) {
+    throw new Error(
+      `There is no Pulumi CLI, and none can be made: ${unreachable}, and Go is not installed to build it. ` +
+        `${installIt}, or Go 1.25 or later (https://go.dev/dl/), and run this again.`,
+    );
   }
   await step(log, `building ${pinnedVersion} from its Go module (some 4 minutes on 2 cores)`, () =>
-    buildFromModule(pinnedVersion, folder),
+    buildFromModule(pinnedVersion, folder, env),
   ).catch((error: unknown) => {
     throw new Error(
       `There is no Pulumi CLI, and it could not be built: ${messageOf(error).trim()}\n` +
-        "Install Pulumi (https://www.pulumi.com/docs/install/), or Go 1.25 or later with access to its module proxy, and run this again.",
+        `${installIt}, or Go 1.25 or later with access to its module proxy, and run this again.`,
     );
   });
 }
+
+const installIt = "Install Pulumi (https://www.pulumi.com/docs/install/)";
 
 async function withLanguageHost(executable: string, env: NodeJS.ProcessEnv): Promise<PulumiCli> {
   // Where the engine itself looks: beside the file that a link leads to, then on PATH.
