@@ -1,5 +1,5 @@
+import { allHold } from "../../all-hold";
 import type { Requirement } from "../../rule";
-import { allHold } from "./all-hold";
 import type { AgentPoolInputs, ClusterInputs } from "./inputs";
 
 /** Where AKS takes nodes from: pools inside of a cluster, and pools that are resources of their own. */

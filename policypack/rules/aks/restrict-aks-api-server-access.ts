@@ -1,6 +1,6 @@
 import { isOpenRange } from "../../address-ranges";
+import { allHold } from "../../all-hold";
 import { defineCloudRule } from "../../rule";
-import { allHold } from "./all-hold";
 import type { ClusterInputs } from "./inputs";
 
 export const restrictAksApiServerAccess = defineCloudRule<ClusterInputs>({

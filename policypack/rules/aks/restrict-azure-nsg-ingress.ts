@@ -1,6 +1,6 @@
 import { isOpenRange } from "../../address-ranges";
+import { allHold, anyHolds } from "../../all-hold";
 import { defineCloudRule } from "../../rule";
-import { allHold } from "./all-hold";
 import type { SecurityGroupInputs, SecurityRuleInputs } from "./inputs";
 
 type NetworkInputs = SecurityGroupInputs | SecurityRuleInputs;
@@ -51,10 +51,6 @@ function isHarmless(rule: IngressRule): boolean {
     () => eachHolds(rule, "sourceAddressPrefix", "sourceAddressPrefixes", isNamed),
     () => eachHolds(rule, "destinationPortRange", "destinationPortRanges", isServicePort),
   ]);
-}
-
-function anyHolds(conditions: readonly (() => boolean)[]): boolean {
-  return !allHold(conditions, (condition) => !condition());
 }
 
 /** Azure has a field for one value and a field for many, and takes both together. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { judgeCloudRule } from "../../../../policypack/cloud";
 import type { CloudRule } from "../../../../policypack/rule";
 import { aksRules } from "../../../../policypack/rules/aks";
-import { allHold } from "../../../../policypack/rules/aks/all-hold";
+import { allHold } from "../../../../policypack/all-hold";
 import {
   compliantAgentPool,
   compliantCluster,

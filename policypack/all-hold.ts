@@ -1,4 +1,4 @@
-import { UnknownValue } from "../../unknown";
+import { UnknownValue } from "./unknown";
 
 /**
  * Whether a predicate holds for each item. One item that fails decides, even after another that cannot be judged; with
@@ -17,4 +17,9 @@ export function allHold<T>(items: readonly T[], holds: (item: T) => boolean): bo
   }
   if (unknown) throw unknown;
   return true;
+}
+
+/** Whether one of several conditions holds; what is not known in the others then does not matter. */
+export function anyHolds(conditions: readonly (() => boolean)[]): boolean {
+  return !allHold(conditions, (condition) => !condition());
 }
