@@ -376,7 +376,7 @@ describe("AksCluster", () => {
       networkPolicyEngine: "cilium",
       fqdnPolicies: true,
     });
-    assert.deepEqual(cluster.systemNamespaces, ["kube-system", "gatekeeper-system", "aks-command"]);
+    assert.deepEqual(cluster.systemNamespaces, ["kube-system"]);
     assert.equal(cluster.ready.length, 2);
   });
 
