@@ -1,3 +1,4 @@
+import { allHold } from "../../all-hold";
 import { defineCloudRule } from "../../rule";
 import type { LaunchTemplateInputs } from "./inputs";
 
@@ -20,13 +21,13 @@ export const requireAwsEncryptedNodeVolumes = defineCloudRule<LaunchTemplateInpu
     {
       property: "blockDeviceMappings[].ebs.encrypted",
       wanted: '"true"',
-      holds: (inputs) => disks(inputs).every(({ encrypted }) => encrypted === "true"),
+      holds: (inputs) => allHold(disks(inputs), ({ encrypted }) => encrypted === "true"),
     },
     {
       property: "blockDeviceMappings[].ebs.kmsKeyId",
       wanted: "a KMS key",
       // Presence: at the first preview the key is not there yet.
-      holds: (inputs) => disks(inputs).every((disk) => Object.hasOwn(disk, "kmsKeyId")),
+      holds: (inputs) => allHold(disks(inputs), (disk) => Object.hasOwn(disk, "kmsKeyId")),
     },
   ],
 });

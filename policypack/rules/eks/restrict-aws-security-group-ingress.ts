@@ -1,3 +1,4 @@
+import { allHold } from "../../all-hold";
 import { isOpenRange } from "../../address-ranges";
 import { defineCloudRule } from "../../rule";
 import type {
@@ -34,7 +35,7 @@ export const restrictAwsSecurityGroupIngress = defineCloudRule<Inputs>({
       property: "ingress",
       wanted,
       holds: ({ ingress = [] }) =>
-        ingress.every((rule) => !isOpen(rule) || !reaches(rule.protocol, rule)),
+        allHold(ingress, (rule) => !isOpen(rule) || !reaches(rule.protocol, rule)),
     },
     {
       property: "cidrBlocks",
@@ -66,7 +67,8 @@ interface Sources {
 }
 
 function isOpen({ cidrBlocks = [], ipv6CidrBlocks = [] }: Sources): boolean {
-  return cidrBlocks.some(isOpenRange) || ipv6CidrBlocks.some(isOpenRange);
+  const isClosed = (ranges: readonly string[]) => allHold(ranges, (range) => !isOpenRange(range));
+  return !allHold([cidrBlocks, ipv6CidrBlocks], isClosed);
 }
 
 interface Ports {

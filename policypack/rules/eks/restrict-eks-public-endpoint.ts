@@ -1,3 +1,4 @@
+import { allHold } from "../../all-hold";
 import { isOpenRange } from "../../address-ranges";
 import { defineCloudRule } from "../../rule";
 import type { ClusterInputs } from "./inputs";
@@ -23,5 +24,7 @@ export const restrictEksPublicEndpoint = defineCloudRule<ClusterInputs>({
 });
 
 function isClosed(ranges: readonly string[] | undefined): boolean {
-  return ranges !== undefined && ranges.length > 0 && !ranges.some(isOpenRange);
+  return (
+    ranges !== undefined && ranges.length > 0 && allHold(ranges, (range) => !isOpenRange(range))
+  );
 }

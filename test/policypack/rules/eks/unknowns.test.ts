@@ -53,10 +53,10 @@ describe("the rules on EKS, at a first preview", () => {
     );
   });
 
-  it("see a range that is open before one that is not known", () => {
+  it("see a range that is open beside one that is not known", () => {
     const vpcConfig = {
       endpointPublicAccess: true,
-      publicAccessCidrs: ["0.0.0.0/0", unknownString],
+      publicAccessCidrs: [unknownString, "0.0.0.0/0"],
     };
     assert.equal(judge("restrict-eks-public-endpoint", { ...compliantCluster, vpcConfig }), "fail");
   });
