@@ -1,13 +1,16 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
+import { kubernetesRules } from "../../policypack/rules/kubernetes";
 import type { ManagedCluster } from "../cluster";
 import type { Settings } from "../settings/schema";
 import { Alerts } from "./alerts";
 import { ChartRelease, type ChartSpec } from "./chart-release";
 import { CisScan } from "./cis-scan";
+import { checkSeverities } from "./cis-severities";
 import { falcoChart } from "./falco";
 import { GuardedNamespace } from "./guarded-namespace";
 import { kyvernoChart } from "./kyverno";
+import { KyvernoPolicies, rolledOutPolicies } from "./kyverno-policies";
 import { monitoringChart } from "./monitoring";
 import { ownNamespaces } from "./own-namespaces";
 import { guardPriorityClass } from "./priority";
@@ -50,19 +53,36 @@ export class Governance extends pulumi.ComponentResource {
         : [];
     const ready = [...schedulable, ...monitoring];
 
-    new GuardedNamespace(
+    const exceptions = new GuardedNamespace(
       `${name}-exceptions`,
       { spec: { name: ownNamespaces.exceptions, flows: {} }, scope },
       child,
     );
     const kyverno = install("kyverno", kyvernoChart(scope), ready);
+    new KyvernoPolicies(
+      `${name}-policies`,
+      {
+        policies: rolledOutPolicies(kubernetesRules, settings.policies, scope),
+        exceptions: [],
+        after: [exceptions, kyverno],
+      },
+      child,
+    );
 
     const reports = install("reports", reportsChart(scope), [...ready, kyverno]);
     install("trivy", trivyChart(scope), ready);
     if (scope.capabilities.privilegedDaemonsets) {
       install("falco", falcoChart(scope), ready);
     }
-    new CisScan(`${name}-cis`, { scope, severities: {}, after: [...ready, kyverno] }, child);
+    new CisScan(
+      `${name}-cis`,
+      {
+        scope,
+        severities: checkSeverities(scope.cisBenchmark, kubernetesRules),
+        after: [...ready, kyverno],
+      },
+      child,
+    );
     if (hasPrometheus(scope)) {
       const falco = scope.capabilities.privilegedDaemonsets;
       new Alerts(`${name}-alerts`, { scope: { falco }, after: [...monitoring, reports] }, child);

@@ -42,10 +42,18 @@ export function monitoringValues(scope: Scope): ChartValues {
         resources: sized("200m", "1Gi", "2", "4Gi"),
       },
     },
-    alertmanager: { alertmanagerSpec: { resources: sized("20m", "64Mi", "200m", "256Mi") } },
+    alertmanager: {
+      alertmanagerSpec: {
+        // It never calls the API server.
+        automountServiceAccountToken: false,
+        resources: sized("20m", "64Mi", "200m", "256Mi"),
+      },
+    },
+    "kube-state-metrics": { resources: sized("20m", "64Mi", "200m", "256Mi") },
     prometheusOperator: {
       resources: sized("50m", "128Mi", "500m", "512Mi"),
       prometheusConfigReloader: { resources: sized("10m", "32Mi", "100m", "64Mi") },
+      admissionWebhooks: { patch: { resources: sized("10m", "32Mi", "100m", "64Mi") } },
       kubeletService: kubeSystem,
     },
     kubelet: kubeSystem,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ManagedCluster } from "../../../components/cluster";
 import { Governance, type GovernanceArgs } from "../../../components/governance/governance";
+import { kubernetesRules } from "../../../policypack/rules/kubernetes";
 import { fakeCluster } from "../../support/fake-cluster";
 import { only, record, type Recorded } from "../../support/recorder";
 
@@ -36,6 +37,7 @@ async function govern(
 
 const release = "kubernetes:helm.sh/v3:Release";
 const namespace = "kubernetes:core/v1:Namespace";
+const validatingPolicy = "kubernetes:policies.kyverno.io/v1:ValidatingPolicy";
 
 const noDaemonsets = {
   privilegedDaemonsets: false,
@@ -68,6 +70,7 @@ describe("governance of a cluster", () => {
       "palisade:governance:ChartRelease alpha-trivy",
       "palisade:governance:CisScan alpha-cis",
       "palisade:governance:GuardedNamespace alpha-exceptions",
+      "palisade:governance:KyvernoPolicies alpha-policies",
       "palisade:governance:Team alpha-team-lakehouse",
       "palisade:governance:TeamRoles alpha-roles",
     ]);
@@ -168,6 +171,21 @@ describe("governance of a cluster", () => {
     const { dependencies } = only(all, release, "alpha-kyverno-release");
     assert.ok(dependencies.includes("alpha-kyverno-namespace-allow-dns"));
     assert.ok(dependencies.includes("alpha-kyverno-namespace-allow-web"));
+  });
+
+  it("has every rule as a policy, which comes after Kyverno and goes before it", () => {
+    const policies = all.filter(({ type }) => type === validatingPolicy);
+    const rules = policies.map(({ inputs }) => {
+      const { labels } = inputs["metadata"] as { readonly labels: Record<string, string> };
+      return labels["palisade.dev/rule"];
+    });
+    assert.deepEqual(
+      [...new Set(rules)].sort(),
+      kubernetesRules.map(({ id }) => id),
+    );
+    for (const { name, dependencies } of policies) {
+      assert.ok(dependencies.includes("alpha-kyverno-release"), name);
+    }
   });
 
   it("writes reports only after Kyverno has brought their CRDs", () => {
