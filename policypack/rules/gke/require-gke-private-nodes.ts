@@ -1,0 +1,27 @@
+import { defineCloudRule } from "../../rule";
+import { isNodePool, nodeTypes, type NodeInputs } from "./nodes";
+
+export const requireGkePrivateNodes = defineCloudRule<NodeInputs>({
+  id: "require-gke-private-nodes",
+  title: "Nodes without public addresses",
+  rationale:
+    "A node with a public address is attacked from everywhere; a single open port is enough.",
+  remediation:
+    "Set privateClusterConfig.enablePrivateNodes to true on the cluster, and leave a pool's networkConfig.enablePrivateNodes on.",
+  severity: "critical",
+  controls: ["cis-gke-1.9.0/5.6.5", "nsa-cisa-1.2/network-separation"],
+  on: nodeTypes,
+  requirements: [
+    {
+      property: "networkConfig.enablePrivateNodes",
+      wanted: "not false",
+      holds: (inputs) => !isNodePool(inputs) || inputs.networkConfig?.enablePrivateNodes !== false,
+    },
+    {
+      property: "privateClusterConfig.enablePrivateNodes",
+      wanted: "true",
+      holds: (inputs) =>
+        isNodePool(inputs) || inputs.privateClusterConfig?.enablePrivateNodes === true,
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineCloudRule } from "../../rule";
+import type { ClusterInputs } from "./inputs";
+
+const channels: ReadonlySet<string | undefined> = new Set([
+  "RAPID",
+  "REGULAR",
+  "STABLE",
+  "EXTENDED",
+]);
+
+export const requireGkeReleaseChannel = defineCloudRule<ClusterInputs>({
+  id: "require-gke-release-channel",
+  title: "A release channel, which keeps the cluster patched",
+  rationale:
+    "A cluster without a channel is upgraded late, and only when its version is about to end.",
+  remediation: "Set releaseChannel.channel to REGULAR, STABLE, RAPID or EXTENDED.",
+  severity: "medium",
+  controls: ["cis-gke-1.9.0/5.5.4", "nsa-cisa-1.2/upgrading"],
+  on: ["gcp:container/cluster:Cluster"],
+  requirements: [
+    {
+      property: "releaseChannel.channel",
+      wanted: "RAPID, REGULAR, STABLE or EXTENDED",
+      holds: ({ releaseChannel }) => channels.has(releaseChannel?.channel),
+    },
+  ],
+});
