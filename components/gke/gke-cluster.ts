@@ -53,11 +53,11 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
   readonly systemNamespaces = systemNamespaces;
   readonly ready: readonly pulumi.Resource[];
 
-  readonly #scope: GkeScope;
-  readonly #cluster: container.Cluster;
+  private readonly scope: GkeScope;
+  private readonly cluster: container.Cluster;
 
   constructor(name: string, args: GkeClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-    super(GkeCluster.type, name, args, opts);
+    super(GkeCluster.type, name, {}, opts);
     const { settings, environment, decommission } = args;
     const podCidr = requirePodCidr(settings, this);
     const google = new Provider(
@@ -98,10 +98,10 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
         ignoreChanges: ["initialNodeCount", "nodeConfig", "nodePools"],
       },
     );
-    createAdministrators(scope);
+    const administrators = createAdministrators(scope);
 
-    this.#scope = scope;
-    this.#cluster = cluster;
+    this.scope = scope;
+    this.cluster = cluster;
     this.name = settings.name;
     this.ready = createNodePools(scope, cluster, foundation, beforeNodes);
     this.provider = new k8s.Provider(
@@ -111,13 +111,14 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
         // Names the cluster, so that another way to reach it, or a new certificate authority, replaces no object.
         clusterIdentifier: clusterResourceName(scope),
       },
-      { parent: this },
+      // The deployer may be one of them.
+      { parent: this, dependsOn: [...administrators] },
     );
     this.registerOutputs({ name: this.name, cluster: cluster.id });
   }
 
   bindWorkloadIdentity(name: string, request: WorkloadIdentityRequest): WorkloadIdentityBinding {
-    return bindWorkload(this.#scope, this.#cluster, name, request);
+    return bindWorkload(this.scope, this.cluster, name, request);
   }
 }
 
