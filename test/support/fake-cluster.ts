@@ -3,7 +3,11 @@ import type { ManagedCluster } from "../../components/cluster";
 
 /** A cluster as governance knows one, made of nothing but a provider. Call it inside of a recorded program. */
 export function fakeCluster(overrides: Partial<ManagedCluster> = {}): ManagedCluster {
-  const nodes = new k8s.core.v1.ConfigMap("node-pool", {}, { provider: provider("nodes") });
+  const nodes = new k8s.core.v1.ConfigMap(
+    "node-pool",
+    { metadata: { name: "node-pool", namespace: "kube-system" } },
+    { provider: provider("nodes") },
+  );
   return {
     cloud: "aws",
     name: "alpha",

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { Governance } from "../../../components/governance/governance";
+import { celObject, compileRule } from "../../../policypack/cel";
+import { kubernetesRules } from "../../../policypack/rules/kubernetes";
+import { groupKind, podOf } from "../../../policypack/workload";
+import { fakeCluster } from "../../support/fake-cluster";
+import { record, type Recorded } from "../../support/recorder";
+
+const rules = kubernetesRules.map(compileRule);
+
+/** What governance makes in a cluster, without what the charts make. */
+async function objects(privilegedDaemonsets: boolean): Promise<readonly Recorded[]> {
+  const { resources } = await record(
+    () =>
+      new Governance("alpha", {
+        cluster: fakeCluster({
+          capabilities: {
+            privilegedDaemonsets,
+            networkPolicyEngine: "vpc-cni",
+            fqdnPolicies: false,
+          },
+        }),
+        settings: {
+          environment: "production",
+          teams: [
+            {
+              name: "lakehouse",
+              namespaces: ["lakehouse"],
+              dataEngineers: ["engineers@example.com"],
+              dataScientists: ["scientists@example.com"],
+              dataClass: "restricted",
+            },
+          ],
+          policies: { rules: {} },
+          monitoring: "install",
+        },
+      }),
+  );
+  return resources.filter(({ inputs }) => typeof inputs["apiVersion"] === "string");
+}
+
+/** Each rule that an object breaks: "palisade-cis/CronJob/cis-scan disallow-host-namespaces". */
+function violations({ inputs }: Recorded): readonly string[] {
+  const kind = String(inputs["kind"]);
+  const key = groupKind(String(inputs["apiVersion"]), kind);
+  const pod = podOf(key, inputs);
+  const { namespace, name } = inputs["metadata"] as { namespace?: string; name: string };
+  return rules.flatMap(({ rule, judge }) => {
+    const judged =
+      rule.on === "pods"
+        ? pod?.pod
+        : rule.on.some((on) => `${on.group}/${on.kind}` === key)
+          ? inputs
+          : undefined;
+    if (!judged || judge(celObject(judged)).verdict === "pass") return [];
+    return [`${namespace ? `${namespace}/` : ""}${kind}/${name} ${rule.id}`];
+  });
+}
+
+describe("what governance itself brings into a cluster", () => {
+  it("breaks no rule where nothing of it comes near the nodes", async () => {
+    const broken = (await objects(false)).flatMap(violations);
+    assert.deepEqual(broken, []);
+  });
+
+  it("breaks, where it watches the nodes, only the rules that this takes", async () => {
+    const broken = (await objects(true)).flatMap(violations);
+    assert.deepEqual(broken.sort(), [
+      "Namespace/falco require-pod-security-labels",
+      "Namespace/palisade-cis require-pod-security-labels",
+      "palisade-cis/CronJob/cis-scan disallow-host-namespaces",
+      "palisade-cis/CronJob/cis-scan disallow-host-path-volumes",
+      "palisade-cis/CronJob/cis-scan disallow-root-user",
+      "palisade-cis/CronJob/cis-scan require-run-as-non-root",
+      "palisade-cis/CronJob/cis-scan require-run-as-user-1000",
+    ]);
+  });
+
+  it("is judged at all: most rules meet an object that they are about", async () => {
+    const kinds = new Set((await objects(true)).map(({ inputs }) => inputs["kind"]));
+    for (const kind of ["CronJob", "Namespace", "ClusterRole", "ClusterRoleBinding"]) {
+      assert.ok(kinds.has(kind), kind);
+    }
+  });
+});
