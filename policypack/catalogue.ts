@@ -1,0 +1,21 @@
+import type { CloudRule, KubernetesRule, Rule } from "./rule";
+import { aksRules } from "./rules/aks";
+import { eksRules } from "./rules/eks";
+import { kubernetesRules } from "./rules/kubernetes";
+
+/** Rules on cloud resources, of every cloud. */
+export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules];
+
+/** Every rule that there is. */
+export const catalogue: readonly Rule[] = [...kubernetesRules, ...cloudRules];
+
+export { kubernetesRules };
+
+export function isKubernetesRule(rule: Rule): rule is KubernetesRule {
+  return rule.engine === "cel";
+}
+
+/** The page that explains a rule, as a path in the repository: the project has no public address yet. */
+export function rulePage({ id }: Pick<Rule, "id">): string {
+  return `docs/rules/${id}.md`;
+}

@@ -1,0 +1,131 @@
+import type { Policies, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
+
+import type { ConfiguredLevels, Level } from "./configured-levels";
+import { indexRules } from "./dispatch";
+import { judgeResource } from "./judge-resource";
+import type { ResourceJudgement } from "./judge-resource";
+import { listedPolicy } from "./listed-policy";
+import { readPackSettings } from "./pack-settings";
+import type { PackSettings } from "./pack-settings";
+import type { Rule } from "./rule";
+import { violationMessage } from "./violation-message";
+import { waiverFor } from "./waivers";
+import type { Waiver } from "./waivers";
+
+/** The name of the pack, and of the one policy in it that evaluates all rules. */
+export const packName = "palisade";
+
+export interface PackParts {
+  readonly rules: readonly Rule[];
+  readonly waivers: readonly Waiver[];
+  /** Waivers expire: whoever asks brings the time. */
+  readonly now: () => Date;
+  readonly configuredLevels: () => ConfiguredLevels;
+}
+
+/**
+ * One policy that evaluates every rule, followed by one policy per rule that only makes the rule visible.
+ *
+ * The SDK reads all properties of a resource again for each policy that evaluates; one that reads them once for the
+ * whole catalogue is what makes a large stack bearable. A policy without a validation is listed, and costs nothing.
+ */
+export function palisadePolicies(parts: PackParts): Policies {
+  const listed = parts.rules.map(listedPolicy) as unknown as Policies;
+  return [dispatcher(parts), ...listed];
+}
+
+/** What the SDK accepts to report under the name of another policy. Its typings know the text only. */
+interface Violation {
+  readonly name: string;
+  readonly message: string;
+  readonly description: string;
+  /** Undefined is the level of the dispatching policy. */
+  readonly enforcementLevel?: Level;
+  readonly severity: Rule["severity"];
+}
+
+type Report = (violation: Violation) => void;
+
+// The SDK hands out properties behind a proxy that throws at unknowns; this key gives what is behind it.
+const behindProxy = "__getSpecialProxyTarget";
+
+function dispatcher(parts: PackParts): ResourceValidationPolicy {
+  const index = indexRules(parts.rules);
+  let settings: PackSettings | undefined;
+  return {
+    name: packName,
+    displayName: "Palisade",
+    description:
+      "Evaluates every rule of the pack, each reported under its own name. Set `unknown` to block to stop a " +
+      "deployment whose values cannot be judged before they are known, and `rules` for the level of single rules.",
+    enforcementLevel: "mandatory",
+    configSchema: {
+      properties: {
+        unknown: { type: "string", enum: ["report", "block"], default: "report" },
+        rules: { type: "object" },
+      },
+    },
+    validateResource: (args, reportViolation) => {
+      const report = reportViolation as unknown as Report;
+      settings ??= firstSettings(parts, args, report);
+      const props = args.props[behindProxy] as Readonly<Record<string, unknown>>;
+      const disabled = (rule: Rule) => settings?.levelOf(rule.id) === "disabled";
+      for (const judgement of judgeResource(index, args.type, props, disabled)) {
+        reportJudgement(parts, settings, args, judgement, report);
+      }
+    },
+  };
+}
+
+/** Mistakes in the configuration are told once, and stop the deployment whatever it says. */
+function firstSettings(
+  { rules, configuredLevels }: PackParts,
+  args: ResourceValidationArgs,
+  report: Report,
+): PackSettings {
+  const configured = configuredLevels();
+  const { settings, mistakes } = readPackSettings(args.getConfig(), {
+    pack: packName,
+    ruleIds: rules.map(({ id }) => id),
+    configured,
+  });
+  const tell = (message: string, enforcementLevel: Level) => {
+    report({
+      name: packName,
+      description: "The configuration of the pack",
+      message,
+      enforcementLevel,
+      severity: "high",
+    });
+  };
+  if (mistakes.length > 0) {
+    tell(["The configuration of the pack is wrong:", ...mistakes].join("\n  "), "mandatory");
+  }
+  if (configured === undefined) {
+    tell(
+      `Levels set under the name of a single rule are not seen here. Set them as ${packName}.rules.<id>.`,
+      "advisory",
+    );
+  }
+  return settings;
+}
+
+function reportJudgement(
+  { waivers, now }: PackParts,
+  settings: PackSettings,
+  { urn }: ResourceValidationArgs,
+  judgement: ResourceJudgement,
+  report: Report,
+): void {
+  const { rule, verdict, subject } = judgement;
+  const answer = waiverFor(waivers, rule.id, { ...subject, urn }, now());
+  const tolerated =
+    answer?.expired === false || (verdict === "unknown" && settings.unknown === "report");
+  report({
+    name: rule.id,
+    description: rule.title,
+    message: violationMessage(judgement, answer),
+    enforcementLevel: tolerated ? "advisory" : settings.levelOf(rule.id),
+    severity: rule.severity,
+  });
+}

@@ -1,0 +1,81 @@
+import { compileRule } from "./cel";
+import type { CompiledRule } from "./cel";
+import { isKubernetesRule } from "./catalogue";
+import type { CloudRule, KubernetesRule, Rule } from "./rule";
+import { groupKind, isWorkload } from "./workload";
+
+/** Which rules judge what, found once for the whole catalogue. */
+export interface RuleIndex {
+  /** Rules on a cloud resource, by the type token that the engine uses. */
+  readonly forType: (token: string) => readonly CloudRule[];
+  /** Rules on a Kubernetes object. A partial object (a `…Patch`) is judged by what forbids only. */
+  readonly forKind: (key: string, partial: boolean) => readonly CompiledRule[];
+}
+
+/** @throws where a rule's expressions do not compile. */
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const byType = new Map<string, CloudRule[]>();
+  const byKind = new Map<string, CompiledRule[]>();
+  const onPods: CompiledRule[] = [];
+  for (const rule of rules) {
+    if (!isKubernetesRule(rule)) {
+      for (const token of rule.on) add(byType, unversioned(token), rule);
+    } else if (rule.on === "pods") onPods.push(compileRule(rule));
+    else {
+      const compiled = compileRule(rule);
+      for (const { group, kind } of rule.on) add(byKind, `${group}/${kind}`, compiled);
+    }
+  }
+  const forKind = (key: string) => (isWorkload(key) ? onPods : (byKind.get(key) ?? []));
+  return {
+    forType: (token) => byType.get(unversioned(token)) ?? [],
+    forKind: (key, partial) =>
+      partial ? forKind(key).filter(({ rule }) => forbids(rule)) : forKind(key),
+  };
+}
+
+function forbids({ polarity }: KubernetesRule): boolean {
+  return polarity === "forbid";
+}
+
+function add<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const values = index.get(key);
+  if (values === undefined) index.set(key, [value]);
+  else values.push(value);
+}
+
+/** Azure's resources exist once for each version of its API, under a token of its own: the rule is on all of them. */
+function unversioned(token: string): string {
+  return token.replace(/^(azure-native:[^/:]+)\/v\d{8}(?:preview)?:/, "$1:");
+}
+
+/** What a Kubernetes resource of Pulumi is an instance of. */
+export interface KubernetesType {
+  readonly key: string;
+  readonly kind: string;
+  readonly partial: boolean;
+}
+
+/**
+ * The group and kind of a Kubernetes resource, from its properties or, where those are not known, from its token
+ * `kubernetes:<group>/<version>:<Kind>`.
+ */
+export function kubernetesType(
+  token: string,
+  props: Readonly<Record<string, unknown>>,
+): KubernetesType | undefined {
+  const [, groupVersion, name] = /^kubernetes:([^:]+):([^:]+)$/.exec(token) ?? [];
+  if (groupVersion === undefined || name === undefined) return undefined;
+  const { apiVersion, kind } = props;
+  if (typeof apiVersion === "string" && typeof kind === "string" && isKind(kind)) {
+    return { key: groupKind(apiVersion, kind), kind, partial: name === `${kind}Patch` };
+  }
+  const partial = name.endsWith("Patch");
+  const named = partial ? name.slice(0, -"Patch".length) : name;
+  return { key: groupKind(groupVersion.replace(/^core\//, ""), named), kind: named, partial };
+}
+
+/** An unknown kind is the engine's mark for it: digits and dashes. */
+function isKind(kind: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*$/.test(kind);
+}

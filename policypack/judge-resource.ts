@@ -1,0 +1,120 @@
+import { celObject } from "./cel";
+import type { CompiledRule, Finding } from "./cel";
+import { judgeCloudRule } from "./cloud";
+import type { CloudFinding } from "./cloud";
+import { kubernetesType } from "./dispatch";
+import type { KubernetesType, RuleIndex } from "./dispatch";
+import type { Rule } from "./rule";
+import { UnknownValue, withUnknowns } from "./unknown";
+import type { WaivableResource } from "./waivers";
+import { isObject, isWorkload, podOf } from "./workload";
+import type { KubernetesObject, PodView } from "./workload";
+
+/** A rule that a resource breaks, or that cannot be judged on it. */
+export interface ResourceJudgement {
+  readonly rule: Rule;
+  readonly verdict: "fail" | "unknown" | "error";
+  readonly findings: readonly Finding[];
+  /** How a waiver may name the resource. */
+  readonly subject: WaivableResource;
+}
+
+type Props = Readonly<Record<string, unknown>>;
+
+/**
+ * Judges one resource of Pulumi by every rule that is about it. What is read of the resource is read once.
+ *
+ * @param token the type of the resource: "aws:eks/cluster:Cluster"
+ * @param props its inputs, with the engine's marks in place of what is not known
+ * @param skipped true for a rule that is not to be judged
+ */
+export function judgeResource(
+  index: RuleIndex,
+  token: string,
+  props: Props,
+  skipped: (rule: Rule) => boolean = () => false,
+): ResourceJudgement[] {
+  const type = kubernetesType(token, props);
+  if (type !== undefined) return judgeKubernetes(index, type, props, skipped);
+  const rules = index.forType(token).filter((rule) => !skipped(rule));
+  if (rules.length === 0) return [];
+  const inputs = withUnknowns(props);
+  return rules.flatMap((rule) => {
+    const { verdict, findings } = judgeCloudRule(rule, inputs);
+    return verdict === "pass"
+      ? []
+      : [{ rule, verdict, findings: findings.map(cloudFinding), subject: {} }];
+  });
+}
+
+function cloudFinding({ verdict, property, wanted, because }: CloudFinding): Finding {
+  return { verdict, path: property, message: `${property} must be ${wanted}.`, because };
+}
+
+function judgeKubernetes(
+  index: RuleIndex,
+  { key, kind, partial }: KubernetesType,
+  props: Props,
+  skipped: (rule: Rule) => boolean,
+): ResourceJudgement[] {
+  const rules = index.forKind(key, partial).filter(({ rule }) => !skipped(rule));
+  if (rules.length === 0) return [];
+  const object = celObject(props);
+  const subject = kubernetesSubject(object, kind);
+  const judged = isWorkload(key) ? podIn(key, object) : { pod: object, prefix: "" };
+  if (judged === undefined) return [];
+  if (judged instanceof UnknownValue) {
+    return rules.map(({ rule }) => ({ rule, ...unknownWhole(judged), subject }));
+  }
+  return rules.flatMap((compiled) => {
+    const { verdict, findings } = judgeGuarded(compiled, judged);
+    return verdict === "pass" ? [] : [{ rule: compiled.rule, verdict, findings, subject }];
+  });
+}
+
+function podIn(key: string, object: KubernetesObject): PodView | UnknownValue | undefined {
+  try {
+    return podOf(key, object);
+  } catch (error) {
+    if (error instanceof UnknownValue) return error;
+    throw error;
+  }
+}
+
+function unknownWhole({ path }: UnknownValue): Pick<ResourceJudgement, "verdict" | "findings"> {
+  return {
+    verdict: "unknown",
+    findings: [{ verdict: "unknown", path, message: "", because: path }],
+  };
+}
+
+/** A defect in the evaluator must cost one rule, not the whole preview. */
+function judgeGuarded({ judge }: CompiledRule, { pod, prefix }: PodView) {
+  try {
+    return judge(pod, prefix);
+  } catch (error) {
+    const because = error instanceof Error ? error.message : String(error);
+    const finding = { verdict: "error", path: prefix, message: "", because } as const;
+    return { verdict: "error" as const, findings: [finding] };
+  }
+}
+
+function kubernetesSubject(object: KubernetesObject, kind: string): WaivableResource {
+  const metadata = known(object, "metadata");
+  if (!isObject(metadata)) return { kind };
+  const [namespace, name] = ["namespace", "name"].map((field) => known(metadata, field));
+  return {
+    kind,
+    namespace: typeof namespace === "string" ? namespace : undefined,
+    name: typeof name === "string" ? name : undefined,
+  };
+}
+
+function known(object: KubernetesObject, field: string): unknown {
+  try {
+    return object[field];
+  } catch (error) {
+    if (error instanceof UnknownValue) return undefined;
+    throw error;
+  }
+}
