@@ -68,5 +68,11 @@ export async function readEvents(file: string): Promise<readonly EngineEvent[]> 
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as EngineEvent)
-    .filter((event) => event.diagnosticEvent?.severity !== "debug");
+    .filter((event) => !isDebugMessage(event));
+}
+
+/** The SDK's type knows no such severity, and the engine logs it. */
+function isDebugMessage({ diagnosticEvent }: EngineEvent): boolean {
+  const severity: string | undefined = diagnosticEvent?.severity;
+  return severity === "debug";
 }

@@ -7,22 +7,32 @@ type Document = Record<string, unknown>;
 /** A stack's configuration as its Pulumi.<stack>.yaml holds it under `config:`. */
 export type StackConfig = Readonly<Record<string, unknown>>;
 
+export interface ProjectCopyOptions {
+  /** A program to run in place of the project's own. Paths in the project's runtime options start in its folder. */
+  readonly program?: string;
+  /** Configuration of further stacks, or in place of what a stack's file holds. */
+  readonly stacks?: Readonly<Record<string, StackConfig>>;
+  /** Configuration that every stack has besides its own. */
+  readonly extraConfig?: StackConfig;
+}
+
 /**
  * Copies Pulumi.yaml and every Pulumi.<stack>.yaml to where the engine may write them, the program staying where it is.
  *
  * The engine writes a stack's encryption salt into the stack's file, and where it finds Pulumi.yaml decides where that
  * file is; `main` alone decides where the program runs. So the copies are all that it needs.
  *
- * @param stacks Configuration of further stacks, or in place of what a stack's file holds.
+ * @returns The stacks that have no copy, because their files hold values that only the user's own key opens: the
+ * configuration keys of those.
  */
 export async function copyProject(
   projectDir: string,
   copyDir: string,
-  stacks: Readonly<Record<string, StackConfig>> = {},
-): Promise<void> {
+  { program, stacks = {}, extraConfig = {} }: ProjectCopyOptions = {},
+): Promise<ReadonlyMap<string, readonly string[]>> {
   await mkdir(copyDir, { recursive: true });
   const project = await readDocument(join(projectDir, "Pulumi.yaml"));
-  await writeDocument(join(copyDir, "Pulumi.yaml"), projectCopy(project, projectDir));
+  await writeDocument(join(copyDir, "Pulumi.yaml"), projectCopy(project, projectDir, program));
 
   // The folder in which a project keeps its stacks' files is relative to Pulumi.yaml.
   const configDir = typeof project["stackConfigDir"] === "string" ? project["stackConfigDir"] : "";
@@ -37,24 +47,56 @@ export async function copyProject(
   for (const [stack, config] of Object.entries(stacks)) {
     found.set(stack, { config });
   }
+  const closed = new Map<string, readonly string[]>();
   for (const [stack, document] of found) {
     const file = join(copyDir, configDir, `Pulumi.${stack}.yaml`);
+    const encrypted = encryptedKeys(document);
+    if (encrypted.length > 0) {
+      closed.set(stack, encrypted);
+      continue;
+    }
     const previous = await readDocument(file).catch((): Document => ({}));
-    await writeDocument(file, stackCopy(document, previous));
+    await writeDocument(file, stackCopy(document, previous, extraConfig));
   }
+  return closed;
 }
 
 /** The project with its program named by absolute path, and no backend but the one that the environment names. */
-export function projectCopy(project: Document, projectDir: string): Document {
+export function projectCopy(project: Document, projectDir: string, program?: string): Document {
   const main = typeof project["main"] === "string" ? project["main"] : "";
-  return { ...without(project, ["backend"]), main: resolve(projectDir, main) };
+  return { ...without(project, ["backend"]), main: resolve(projectDir, program ?? main) };
 }
 
 /** The stack's configuration, encrypted under the simulation's own passphrase and no key of the user's. */
-export function stackCopy(stack: Document, previousCopy: Document): Document {
+export function stackCopy(
+  stack: Document,
+  previousCopy: Document = {},
+  extraConfig: StackConfig = {},
+): Document {
   const { encryptionsalt } = previousCopy;
-  const copy = without(stack, ["secretsprovider", "encryptedkey", "encryptionsalt"]);
+  const config = isDocument(stack["config"]) ? stack["config"] : {};
+  const copy = {
+    ...without(stack, ["secretsprovider", "encryptedkey", "encryptionsalt"]),
+    config: { ...config, ...extraConfig },
+  };
   return encryptionsalt === undefined ? copy : { encryptionsalt, ...copy };
+}
+
+/** The configuration keys whose value is encrypted, or has an encrypted part. */
+export function encryptedKeys(stack: Document): string[] {
+  const config = isDocument(stack["config"]) ? stack["config"] : {};
+  return Object.keys(config).filter((key) => holdsSecret(config[key]));
+}
+
+function holdsSecret(value: unknown): boolean {
+  if (Array.isArray(value)) {
+    return value.some(holdsSecret);
+  }
+  return isDocument(value) && ("secure" in value || Object.values(value).some(holdsSecret));
+}
+
+function isDocument(value: unknown): value is Document {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function without(document: Document, keys: readonly string[]): Document {

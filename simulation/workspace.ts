@@ -14,12 +14,12 @@ import { requireSimulated } from "./guard";
 import { onInterruption } from "./interruption";
 import { fillPluginHome } from "./plugin-home";
 import { copyProject } from "./project-copy";
-import type { StackConfig } from "./project-copy";
+import type { ProjectCopyOptions } from "./project-copy";
 import type { ProviderFactory } from "./provider";
 import { providePulumi } from "./pulumi-cli";
 import { startProviders } from "./server";
 
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends ProjectCopyOptions {
   /** The folder of Pulumi.yaml. It is read, never written. */
   readonly projectDir: string;
   /** Makes the providers of the simulated clouds, given the folder in which those keep what exists. */
@@ -28,8 +28,6 @@ export interface WorkspaceOptions {
   readonly ledgerDir?: string;
   /** Keeps the stacks and the clouds from one workspace to the next. @default a temporary folder, gone after */
   readonly stateDir?: string;
-  /** Configuration of stacks that have no file, or in place of what their file holds. */
-  readonly stacks?: Readonly<Record<string, StackConfig>>;
   /** How the providers are served. @default in this process */
   readonly serve?: typeof startProviders;
   /** Told each step that takes time, such as making the Pulumi CLI. @default silent */
@@ -88,9 +86,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const serve = options.serve ?? startProviders;
     const providers = await serve(options.providers(ledger));
     stopProviders = providers.stop;
-    const [passphrase] = await Promise.all([
+    const [passphrase, closed] = await Promise.all([
       passphraseOf(state),
-      copyProject(options.projectDir, copy, options.stacks),
+      copyProject(options.projectDir, copy, options),
       fillPluginHome(join(root, "pulumi"), cli.languageHost),
       symlink(process.execPath, join(root, "bin", "node")),
     ]);
@@ -116,6 +114,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 
     const made = new Set<string>();
     const makeStack = async (stack: string): Promise<void> => {
+      const encrypted = closed.get(stack);
+      if (encrypted) {
+        throw new Error(
+          `Stack ${stack}: ${encrypted.join(", ")}: encrypted with a key that the simulation has not and does not ask for. ` +
+            "Simulate a stack without it, or with a made-up value in its place.",
+        );
+      }
       if (!made.has(stack)) {
         const args = ["stack", "select", "--create", stack, "--non-interactive"];
         const { code, stderr } = await run(args);

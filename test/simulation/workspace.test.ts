@@ -309,8 +309,9 @@ describe("the real engine on simulated providers", function () {
           .sort(),
         ["HOME", "LANG", "PATH", "TMPDIR", "TS_NODE_CACHE_DIRECTORY"],
       );
-      assert.ok(program["HOME"]?.startsWith(join(folder, "tmp", "palisade-")), program["HOME"]);
-      assert.equal(program["PATH"], join(program["HOME"], "bin"));
+      const { HOME = "", PATH } = program;
+      assert.ok(HOME.startsWith(join(folder, "tmp", "palisade-")), HOME);
+      assert.equal(PATH, join(HOME, "bin"));
       assert.deepEqual(Object.keys(providers).sort(), [
         "HOME",
         "LANG",
