@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { ProgramInfo, RunPluginRequest, RunRequest } from "@pulumi/pulumi/proto/language_pb";
 import fc from "fast-check";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { policyPackCommand, programCommand } from "../../simulation/language-host/command";
 import {
   parseRuntimeOptions,
   splitWords,
@@ -60,6 +63,93 @@ describe("the runtime options of a project", () => {
         assert.deepEqual(splitWords(words.map(quote).join(" ")), words);
       }),
     );
+  });
+});
+
+describe("what the language host starts", () => {
+  const info = (options: Record<string, string | boolean> = {}): ProgramInfo => {
+    const message = new ProgramInfo();
+    message.setRootDirectory("/root-of-project");
+    message.setProgramDirectory(join(programs, "empty"));
+    message.setEntryPoint(".");
+    message.setOptions(Struct.fromJavaScript(options));
+    return message;
+  };
+
+  it("is the SDK's entry point for a program, with the arguments of the official host", () => {
+    const request = new RunRequest();
+    request.setInfo(info({ nodeargs: "--max-old-space-size=512", tsconfig: "tsconfig.run.json" }));
+    request.setMonitorAddress("127.0.0.1:1");
+    request.setOrganization("organization");
+    request.setProject("empty");
+    request.setStack("dev");
+    request.setParallel(16);
+    request.setDryrun(true);
+    request.getConfigMap().set("empty:size", "3");
+    request.setConfigsecretkeysList(["empty:token"]);
+    const { args, env } = programCommand(request, "127.0.0.1:2", { PATH: "/bin" });
+    assert.deepEqual(args, [
+      "--max-old-space-size=512",
+      require.resolve("@pulumi/pulumi/cmd/run"),
+      ...["--monitor", "127.0.0.1:1"],
+      ...["--engine", "127.0.0.1:2"],
+      ...["--organization", "organization"],
+      ...["--project", "empty"],
+      ...["--root-directory", "/root-of-project"],
+      ...["--stack", "dev"],
+      ...["--pwd", join(programs, "empty")],
+      ...["--parallel", "16"],
+      "--dry-run",
+      ".",
+    ]);
+    assert.deepEqual(env, {
+      PATH: "/bin",
+      PULUMI_NODEJS_TYPESCRIPT: "true",
+      PULUMI_NODEJS_TSCONFIG_PATH: "tsconfig.run.json",
+      PULUMI_CONFIG: '{"empty:config:size":"3"}',
+      PULUMI_CONFIG_SECRET_KEYS: '["empty:token"]',
+    });
+  });
+
+  it("is the SDK's entry point for a pack, its folder last, in the pack's folder", () => {
+    const request = new RunPluginRequest();
+    request.setInfo(info({ nodeargs: "--flag" }));
+    request.setKind("analyzer");
+    request.setArgsList(["127.0.0.1:2"]);
+    request.setEnvList(["PATH=/bin", "ODD=a=b"]);
+    const { args, cwd, env } = policyPackCommand(request, undefined);
+    const folder = join(programs, "empty");
+    assert.deepEqual(args, [
+      require.resolve("@pulumi/pulumi/cmd/run-policy-pack"),
+      "--flag",
+      "127.0.0.1:2",
+      folder,
+    ]);
+    assert.equal(cwd, folder);
+    assert.deepEqual(env, { PATH: "/bin", ODD: "a=b", PULUMI_NODEJS_TYPESCRIPT: "true" });
+  });
+
+  it("is no plugin of another kind, and the error says what would run it", () => {
+    const request = new RunPluginRequest();
+    request.setInfo(info());
+    request.setKind("resource");
+    request.setName("random");
+    assert.throws(() => policyPackCommand(request, undefined), {
+      message:
+        "This stand-in for pulumi-language-nodejs runs programs and policy packs, no resource plugin (random). " +
+        "Install the Pulumi CLI from https://www.pulumi.com/docs/install/ to run it.",
+    });
+  });
+
+  it("is nothing where the SDK is not installed", () => {
+    const request = new RunRequest();
+    const message = info();
+    message.setProgramDirectory("/nowhere");
+    request.setInfo(message);
+    assert.throws(() => programCommand(request, "", {}), {
+      message:
+        "It looks like the Pulumi SDK has not been installed. Have you run npm install in /nowhere?",
+    });
   });
 });
 
