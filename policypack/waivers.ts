@@ -3,9 +3,13 @@ import { z } from "zod";
 
 import { didYouMean } from "./nearest";
 
-/** What a waiver is about: Kubernetes objects by namespace, kind and name, or any resource by its URN. */
+/**
+ * What a waiver is about: Kubernetes objects by namespace, kind and name, those that are in no namespace by kind and name,
+ * or any resource by its URN.
+ */
 export type WaiverSubject =
   | { readonly namespace: string; readonly kind?: string; readonly name: string }
+  | { readonly namespace?: undefined; readonly kind: string; readonly name: string }
   | { readonly urn: string };
 
 /** One rule that one subject may break, for a while, with somebody's name under it. */
@@ -44,6 +48,7 @@ const schema = z.strictObject({
       rule: text,
       subject: z.union([
         z.strictObject({ namespace: notEverything, kind: text.optional(), name: notEverything }),
+        z.strictObject({ kind: notEverything, name: notEverything }),
         z.strictObject({ urn: notEverything }),
       ]),
       owner: text,
@@ -131,7 +136,9 @@ export function waiverFor(
 function isAbout(subject: WaiverSubject, resource: WaivableResource): boolean {
   if ("urn" in subject) return matches(subject.urn, resource.urn);
   return (
-    matches(subject.namespace, resource.namespace) &&
+    (subject.namespace === undefined
+      ? resource.namespace === undefined
+      : matches(subject.namespace, resource.namespace)) &&
     matches(subject.name, resource.name) &&
     (subject.kind === undefined || matches(subject.kind, resource.kind))
   );
