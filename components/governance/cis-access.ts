@@ -2,6 +2,8 @@ import type { types } from "@pulumi/kubernetes";
 
 /** Service account of the CIS scan. */
 export const cisAccount = "cis-scan";
+/** Its role, and the binding of the two. */
+export const cisRole = "palisade-cis-scan";
 
 /**
  * What the checks of the `policies` target read, and the one object that the scan writes. Secrets are not among them: a

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import { cisAccount, cisRules } from "./cis-access";
+import { cisAccount, cisRole, cisRules } from "./cis-access";
 import type { CheckSeverities } from "./cis-severities";
 import { cisPod, cisProgram, type CisWorkload } from "./cis-workload";
 import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
@@ -39,34 +39,35 @@ export class CisScan extends pulumi.ComponentResource {
       { spec: cisNamespace(workload), scope },
       { parent: this },
     );
-    const { namespace } = guarded;
+    const namespace = ownNamespaces.cis;
+    const inside = { parent: this, dependsOn: guarded };
     const account = new k8s.core.v1.ServiceAccount(
       `${name}-account`,
       { metadata: { name: cisAccount, namespace }, automountServiceAccountToken: false },
-      { parent: this },
+      inside,
     );
     const role = new k8s.rbac.v1.ClusterRole(
       `${name}-role`,
-      { metadata: { name: "palisade-cis-scan" }, rules: cisRules },
+      { metadata: { name: cisRole }, rules: cisRules },
       { parent: this },
     );
     const binding = new k8s.rbac.v1.ClusterRoleBinding(
       `${name}-binding`,
       {
-        metadata: { name: "palisade-cis-scan" },
+        metadata: { name: cisRole },
         roleRef: {
           apiGroup: "rbac.authorization.k8s.io",
           kind: "ClusterRole",
-          name: role.metadata.name,
+          name: cisRole,
         },
-        subjects: [{ kind: "ServiceAccount", name: account.metadata.name, namespace }],
+        subjects: [{ kind: "ServiceAccount", name: cisAccount, namespace }],
       },
-      { parent: this },
+      { parent: this, dependsOn: [role, account] },
     );
     const program = new k8s.core.v1.ConfigMap(
       `${name}-program`,
       { metadata: { name: cisProgram, namespace }, data: programFiles(severities) },
-      { parent: this },
+      inside,
     );
     new k8s.batch.v1.CronJob(
       `${name}-cronjob`,

@@ -16,8 +16,6 @@ export interface GuardedNamespaceSpec {
 /** A namespace with Pod Security labels, denied traffic by default, and no token for pods that name no service account. */
 export class GuardedNamespace extends pulumi.ComponentResource {
   static readonly type = "palisade:governance:GuardedNamespace";
-  /** Known once the namespace exists. */
-  readonly namespace: pulumi.Output<string>;
 
   constructor(
     name: string,
@@ -28,16 +26,17 @@ export class GuardedNamespace extends pulumi.ComponentResource {
     const { spec, scope } = args;
 
     const namespace = new k8s.core.v1.Namespace(name, namespaceArgs(spec), { parent: this });
-    this.namespace = namespace.metadata.name;
+    // Named by the plain name and not by the namespace's output, so that rules can judge what is in it at preview.
+    const inside = { parent: this, dependsOn: namespace };
 
     // The provider applies server-side, so this takes over the account that the cluster makes by itself, whoever is first.
     new k8s.core.v1.ServiceAccount(
       `${name}-default-account`,
       {
-        metadata: { name: "default", namespace: this.namespace },
+        metadata: { name: "default", namespace: spec.name },
         automountServiceAccountToken: false,
       },
-      { parent: this },
+      inside,
     );
 
     const policies = networkPolicies(spec.flows, {
@@ -47,12 +46,12 @@ export class GuardedNamespace extends pulumi.ComponentResource {
     for (const [policy, policySpec] of Object.entries(policies)) {
       new k8s.networking.v1.NetworkPolicy(
         `${name}-${policy}`,
-        { metadata: { name: policy, namespace: this.namespace }, spec: policySpec },
-        { parent: this },
+        { metadata: { name: policy, namespace: spec.name }, spec: policySpec },
+        inside,
       );
     }
 
-    this.registerOutputs({ namespace: this.namespace });
+    this.registerOutputs();
   }
 }
 

@@ -23,27 +23,28 @@ export class Team extends pulumi.ComponentResource {
         { spec: teamNamespace(team, namespace), scope },
         { parent: this },
       );
+      const inside = { parent: this, dependsOn: guarded };
       new k8s.core.v1.ResourceQuota(
         `${name}-${namespace}-quota`,
         {
-          metadata: { name: "team", namespace: guarded.namespace },
+          metadata: { name: "team", namespace },
           spec: { hard: quotas[scope.environment] },
         },
-        { parent: this },
+        inside,
       );
       new k8s.core.v1.LimitRange(
         `${name}-${namespace}-limits`,
-        { metadata: { name: "team", namespace: guarded.namespace }, spec: limitRange },
-        { parent: this },
+        { metadata: { name: "team", namespace }, spec: limitRange },
+        inside,
       );
       for (const binding of roleBindings(team)) {
         new k8s.rbac.v1.RoleBinding(
           `${name}-${namespace}-${binding.roleRef.name}`,
           {
-            metadata: { name: binding.roleRef.name, namespace: guarded.namespace },
+            metadata: { name: binding.roleRef.name, namespace },
             ...binding,
           },
-          { parent: this },
+          inside,
         );
       }
     }
