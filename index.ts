@@ -1,0 +1,18 @@
+import { readSettings } from "./components/config";
+import { createCluster } from "./components/create-cluster";
+import { Governance } from "./components/governance/governance";
+
+const { settings, kubeconfigs } = readSettings();
+
+const managedClusters = settings.clusters.map((cluster) =>
+  createCluster(cluster, settings, kubeconfigs),
+);
+
+for (const cluster of managedClusters) {
+  new Governance(cluster.name, { cluster, settings });
+}
+
+/** What the stack made, by cluster name. */
+export const clusters = Object.fromEntries(
+  managedClusters.map(({ name, cloud, cisBenchmark }) => [name, { cloud, cisBenchmark }]),
+);
