@@ -5,7 +5,7 @@ import type { AzureClusterSettings } from "../../../components/settings/schema";
 import { judgeCloudRule } from "../../../policypack/cloud";
 import { aksRules } from "../../../policypack/rules/aks";
 import { withUnknowns } from "../../../policypack/unknown";
-import { aksSabotages } from "../../sabotages/aks";
+import { aksSabotages } from "../../../simulation/sabotages/aks";
 import { record, type Recorded } from "../../support/recorder";
 import { azureInvokes, azureOutputs, azureSettings, nodePool } from "./azure-cloud";
 

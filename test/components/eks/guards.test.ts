@@ -5,7 +5,7 @@ import type { AwsClusterSettings } from "../../../components/settings/schema";
 import { judgeCloudRule } from "../../../policypack/cloud";
 import { eksRules } from "../../../policypack/rules/eks";
 import { withUnknowns } from "../../../policypack/unknown";
-import { eksSabotages } from "../../sabotages/eks";
+import { eksSabotages } from "../../../simulation/sabotages/eks";
 import type { Recorded } from "../../support/recorder";
 import { recordCluster, recordFirstPreview, settings, systemPool } from "./recorded-cluster";
 

@@ -1,0 +1,4 @@
+// Before the program makes its first resource.
+import "./weaken";
+
+export * from "../../index";
