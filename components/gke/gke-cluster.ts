@@ -110,6 +110,8 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
         kubeconfig: pulumi.secret(kubeconfig(settings, cluster)),
         // Names the cluster, so that another way to reach it, or a new certificate authority, replaces no object.
         clusterIdentifier: clusterResourceName(scope),
+        // What is in a cluster that is gone need not be deleted from it.
+        deleteUnreachable: decommission,
       },
       // The deployer may be one of them.
       { parent: this, dependsOn: [...administrators] },

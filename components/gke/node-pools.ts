@@ -112,8 +112,8 @@ export function nodeConfig({
  * the old. Labels, taints, sizes and zones change in place and leave the name alone. GKE allows 40 characters.
  */
 export function nodePoolName(pool: NodePoolSettings): string {
-  const { machineType, architecture, diskSizeGb, spot } = pool;
-  return `${pool.name.slice(0, 31)}-${digest([pool.name, machineType, architecture, diskSizeGb, spot])}`;
+  const { machineType, diskSizeGb, spot } = pool;
+  return `${pool.name.slice(0, 31)}-${digest([pool.name, machineType, diskSizeGb, spot])}`;
 }
 
 /** Nodes per zone to start with: enough for the smallest size, without exceeding the largest. */

@@ -14,6 +14,9 @@ export function workloadPool(project: string): string {
 /**
  * Lets a Kubernetes service account act as a Google service account of its own, with the roles that it asks for.
  * A request that grants nothing in Google Cloud makes nothing.
+ *
+ * Google knows a service account by project, namespace and name only: the same name in another cluster of the project
+ * is the same identity. Clusters that must not trust each other belong in projects of their own.
  */
 export function bindWorkload(
   { settings, options }: GkeScope,
