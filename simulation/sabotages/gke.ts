@@ -28,6 +28,19 @@ export const gkeSabotages: readonly Sabotage[] = [
     caughtBy: "restrict-gke-control-plane-access",
   },
   {
+    title: "opens the GKE API to the whole internet",
+    type: cluster,
+    change: (inputs) => ({
+      ...inputs,
+      controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true } },
+      masterAuthorizedNetworksConfig: {
+        cidrBlocks: [{ cidrBlock: "0.0.0.0/0" }],
+        gcpPublicCidrsAccessEnabled: false,
+      },
+    }),
+    caughtBy: "restrict-gke-control-plane-access",
+  },
+  {
     title: "opens the GKE API to whoever finds it",
     type: cluster,
     change: (inputs) => ({
@@ -174,6 +187,21 @@ export const gkeSabotages: readonly Sabotage[] = [
     caughtBy: "disallow-gke-inline-node-pools",
   },
   {
+    title: "keeps the default pool of GKE",
+    type: cluster,
+    change: setting("removeDefaultNodePool", false),
+    caughtBy: "disallow-gke-inline-node-pools",
+  },
+  {
+    title: "opens the read-only port of the kubelets in pools that GKE makes",
+    type: cluster,
+    change: setting(
+      "nodePoolAutoConfig.nodeKubeletConfig.insecureKubeletReadonlyPortEnabled",
+      "TRUE",
+    ),
+    caughtBy: "disallow-gke-kubelet-readonly-port",
+  },
+  {
     title: "opens the read-only port of GKE kubelets by default",
     type: cluster,
     change: setting(
@@ -270,6 +298,12 @@ export const gkeSabotages: readonly Sabotage[] = [
     caughtBy: "require-gcp-subnetwork-flow-logs",
   },
   {
+    title: "logs one flow in ten of GCP subnetworks",
+    type: subnetwork,
+    change: setting("logConfig.flowSampling", 0.1),
+    caughtBy: "require-gcp-subnetwork-flow-logs",
+  },
+  {
     title: "sends GKE nodes to Google's services over the internet",
     type: subnetwork,
     change: setting("privateIpGoogleAccess", false),
@@ -289,6 +323,19 @@ export const gkeSabotages: readonly Sabotage[] = [
         ? { ...inputs, sourceRanges: ["0.0.0.0/0"], allows: [{ protocol: "tcp", ports: ["22"] }] }
         : inputs,
     caughtBy: "restrict-gcp-firewall-ingress",
+  },
+  {
+    title: "turns the denial at the end of the GCP firewall around",
+    type: firewall,
+    change: (inputs) =>
+      "denies" in inputs ? { ...without("denies")(inputs), allows: inputs["denies"] } : inputs,
+    caughtBy: "restrict-gcp-firewall-ingress",
+  },
+  {
+    title: "boots unverified software on the first pool of GKE",
+    type: cluster,
+    change: setting("nodeConfig.shieldedInstanceConfig.enableSecureBoot", false),
+    caughtBy: "require-gke-secure-boot",
   },
   {
     title: "makes GKE nodes editors of their project",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+
 import type { GkeClusterArgs } from "../../../components/gke/gke-cluster";
 import type { GcpClusterSettings } from "../../../components/settings/schema";
 import { judgeCloudRule } from "../../../policypack/cloud";
@@ -6,7 +7,7 @@ import { gkeRules } from "../../../policypack/rules/gke";
 import { withUnknowns } from "../../../policypack/unknown";
 import { gkeSabotages } from "../../../simulation/sabotages/gke";
 import type { Recorded } from "../../support/recorder";
-import { recordCluster, recordFirstPreview, systemPool } from "./recorded-cluster";
+import { nodePool, recordCluster, recordFirstPreview } from "./google-cloud";
 
 /** Rule and resource of every rule that does not pass. */
 function violations(resources: readonly Pick<Recorded, "type" | "name" | "inputs">[]): string[] {
@@ -26,11 +27,20 @@ const variants: Readonly<Record<string, Variant>> = {
     "production",
   ],
   "reached by its DNS name": [{ reach: { mode: "dns-endpoint" } }, "staging"],
+  "with an Arm pool": [
+    {
+      nodePools: [
+        nodePool(),
+        nodePool({ name: "arm", architecture: "arm64", machineType: "c4a-standard-4" }),
+      ],
+    },
+    "staging",
+  ],
   "in one zone, with a spot pool and logs for the shortest time": [
     {
       zones: 1,
       auditLogRetentionDays: 90,
-      nodePools: [systemPool, { ...systemPool, name: "spot", spot: true, minSize: 0 }],
+      nodePools: [nodePool(), nodePool({ name: "spot", spot: true, minSize: 0 })],
     },
     "development",
   ],
@@ -51,7 +61,7 @@ describe("a GKE cluster under the rules on GKE", () => {
 
   it("is protected against deletion as long as it is not decommissioned, and says so", async () => {
     const { resources } = await recordCluster({}, { decommission: true });
-    assert.deepEqual(violations(resources), ["require-gke-deletion-protection blue-cluster"]);
+    assert.deepEqual(violations(resources), ["require-gke-deletion-protection west-cluster"]);
   });
 
   for (const [what, [changes, environment]] of Object.entries(variants)) {
