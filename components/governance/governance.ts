@@ -13,6 +13,7 @@ import { kyvernoChart } from "./kyverno";
 import { KyvernoPolicies, rolledOutPolicies } from "./kyverno-policies";
 import { monitoringChart } from "./monitoring";
 import { ownNamespaces } from "./own-namespaces";
+import { policyExceptions, readWaivers } from "./policy-exceptions";
 import { guardPriorityClass } from "./priority";
 import { TeamRoles } from "./rbac";
 import { reportsChart } from "./reports";
@@ -63,7 +64,7 @@ export class Governance extends pulumi.ComponentResource {
       `${name}-policies`,
       {
         policies: rolledOutPolicies(kubernetesRules, settings.policies, scope),
-        exceptions: [],
+        exceptions: policyExceptions(readWaivers(), kubernetesRules),
         after: [exceptions, kyverno],
       },
       child,

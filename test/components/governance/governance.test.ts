@@ -188,6 +188,16 @@ describe("governance of a cluster", () => {
     }
   });
 
+  it("lets pass what is waived before it refuses anything", () => {
+    const waivers = namesOf(all, "kubernetes:policies.kyverno.io/v1:PolicyException");
+    assert.ok(waivers.length > 0);
+    const policy = only(all, validatingPolicy, "alpha-policies-disallow-host-path-volumes");
+    assert.deepEqual(
+      policy.dependencies.filter((name) => waivers.includes(name)),
+      waivers,
+    );
+  });
+
   it("writes reports only after Kyverno has brought their CRDs", () => {
     const cronJob = only(all, "kubernetes:batch/v1:CronJob");
     assert.ok(cronJob.dependencies.includes("alpha-kyverno-release"));
