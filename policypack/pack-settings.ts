@@ -6,7 +6,7 @@ import { didYouMean } from "./nearest";
 export interface PackSettings {
   /** Whether what cannot be judged at preview is mentioned, or stops the deployment. */
   readonly unknown: "report" | "block";
-  /** The level of a rule; undefined where it is that of the pack. */
+  /** The level of a rule, here or under its own name; undefined where nobody said any. */
   readonly levelOf: (ruleId: string) => Level | undefined;
 }
 
@@ -39,17 +39,11 @@ export function readPackSettings(
   const settings: PackSettings = {
     unknown: given["unknown"] === "block" ? "block" : "report",
     levelOf: (id) => {
-      const level = own[id] ?? differing(context, id);
+      const level = own[id] ?? context.configured?.get(id);
       return levels.find((known) => known === level);
     },
   };
   return { settings, mistakes };
-}
-
-/** The level under the rule's own name, where it is not simply that of the whole pack. */
-function differing({ configured, pack }: SettingsContext, id: string): Level | undefined {
-  const level = configured?.get(id);
-  return level === configured?.get(pack) ? undefined : level;
 }
 
 function unknownKeys(given: object, known: readonly string[], pack: string): string[] {
