@@ -21,7 +21,7 @@ export const serviceRange = "services";
  * Ports of the admission webhooks that governance installs (Kyverno). GKE lets its control plane reach nodes on 443 and
  * 10250 only; without this, every request that a policy judges would time out.
  */
-export const webhookPorts: readonly number[] = [9443];
+const webhookPorts: readonly number[] = [9443];
 
 /** Where the cluster lives. */
 export interface ClusterNetwork {

@@ -4,7 +4,7 @@ import { unknownString } from "../../../policypack/unknown";
 import { type Invokes, type Outputs, record } from "../../support/recorder";
 
 /** Settings of a private cluster in three zones with one pool. */
-export function googleSettings(change: Partial<GcpClusterSettings> = {}): GcpClusterSettings {
+function googleSettings(change: Partial<GcpClusterSettings> = {}): GcpClusterSettings {
   return {
     cloud: "gcp",
     name: "west",
