@@ -4,7 +4,7 @@ import { cisCronJobName, cisReportSource } from "./cis-scan";
 import { ownNamespaces } from "./own-namespaces";
 
 /** `critical` wakes somebody, `warning` is for working hours. */
-export interface Alert {
+interface Alert {
   readonly alert: string;
   readonly expr: string;
   /** How long it must hold. */

@@ -5,7 +5,7 @@ import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace
 import type { Scope } from "./scope";
 
 /** A value that a chart takes. */
-export type ChartValue =
+type ChartValue =
   string | number | boolean | readonly ChartValue[] | { readonly [key: string]: ChartValue };
 
 export type ChartValues = Readonly<Record<string, ChartValue>>;

@@ -1,24 +1,24 @@
 /** A named list that conditions refer to. */
-export interface FalcoList {
+interface FalcoList {
   readonly list: string;
   readonly items: readonly string[];
 }
 
 /** A named condition. */
-export interface FalcoMacro {
+interface FalcoMacro {
   readonly macro: string;
   readonly condition: string;
 }
 
 /** What a rule lets pass: each of `values` names one case, field by field. */
-export interface FalcoException {
+interface FalcoException {
   readonly name: string;
   readonly fields: readonly string[];
   readonly comps: readonly string[];
   readonly values: readonly (readonly (string | readonly string[])[])[];
 }
 
-export interface FalcoDetection {
+interface FalcoDetection {
   readonly rule: string;
   readonly desc: string;
   readonly condition: string;

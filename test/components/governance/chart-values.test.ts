@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { releaseArgs } from "../../../components/governance/chart-release";
 import { falcoChart, falcoValues } from "../../../components/governance/falco";
 import { kyvernoChart, kyvernoValues } from "../../../components/governance/kyverno";
 import { monitoringChart, monitoringValues } from "../../../components/governance/monitoring";
@@ -216,5 +217,24 @@ describe("namespaces of the charts", () => {
       ["trivy-system", "restricted"],
       ["falco", "privileged"],
     ]);
+  });
+});
+
+describe("a release", () => {
+  it("is of one version, waits until it runs, and rolls back what does not", () => {
+    const { values, ...args } = releaseArgs(kyvernoChart(scope));
+    assert.deepEqual(values, kyvernoValues(scope));
+    assert.deepEqual(args, {
+      name: "kyverno",
+      chart: "kyverno",
+      version: "3.9.1",
+      repositoryOpts: { repo: "https://kyverno.github.io/kyverno/" },
+      namespace: "kyverno",
+      createNamespace: false,
+      atomic: true,
+      cleanupOnFail: true,
+      timeout: 600,
+      maxHistory: 3,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { namespaceArgs } from "../../../components/governance/guarded-namespace";
 import { roleBindings, teamRoles } from "../../../components/governance/rbac";
-import { quotas, teamNamespace } from "../../../components/governance/team";
+import { limitRange, quotas, teamNamespace } from "../../../components/governance/team";
 import type { TeamSettings } from "../../../components/settings/schema";
 
 const team: TeamSettings = {
@@ -43,6 +43,18 @@ describe("a team's namespace", () => {
     });
     assert.equal(quotas.development["requests.cpu"], "8");
     assert.equal(quotas.staging["services.nodeports"], "0");
+  });
+});
+
+describe("a container that states no resources", () => {
+  it("is given some, without which the quota would refuse it", () => {
+    assert.deepEqual(limitRange.limits, [
+      {
+        type: "Container",
+        defaultRequest: { cpu: "100m", memory: "128Mi" },
+        default: { cpu: "500m", memory: "512Mi" },
+      },
+    ]);
   });
 });
 
