@@ -1,0 +1,53 @@
+import type { Cloud } from "../model";
+import { guid, text } from "../values";
+import { adminCredentials, containerservice, credentials } from "./containerservice";
+import { configFailure, identityAndKeys, lockedBy } from "./identity-and-keys";
+import { network } from "./network";
+import type { AzureScope } from "./scope";
+import { groupId, resourceGroupType, sameCase } from "./scope";
+
+export const azureNative: Cloud<AzureScope> = {
+  package: "azure-native",
+  models: { ...network, ...containerservice, ...identityAndKeys },
+  functions: {
+    "azure-native:authorization:getClientConfig": ({ scope }) => ({
+      clientId: guid(`${scope.subscription}/client`),
+      objectId: guid(`${scope.subscription}/object`),
+      subscriptionId: scope.subscription,
+      tenantId: scope.tenant,
+    }),
+    "azure-native:containerservice:listManagedClusterUserCredentials": ({
+      scope,
+      inputs,
+      ledger,
+    }) => credentials(scope, inputs, ledger),
+    "azure-native:containerservice:listManagedClusterAdminCredentials": ({
+      scope,
+      inputs,
+      ledger,
+    }) => adminCredentials(scope, inputs, ledger),
+    "azure-native:resources:getResourceGroup": ({ scope, inputs, ledger }) => {
+      const id = groupId(scope, inputs);
+      const found = ledger.find(resourceGroupType, sameCase(id));
+      if (!found) {
+        const name = text(inputs["resourceGroupName"]) ?? "";
+        throw new Error(`ResourceGroupNotFound: Resource group '${name}' could not be found.`);
+      }
+      return { ...found.outputs, id };
+    },
+  },
+  checkConfig: (inputs) => [
+    ...configFailure("subscriptionId", inputs["subscriptionId"]),
+    ...(inputs["tenantId"] === undefined ? [] : configFailure("tenantId", inputs["tenantId"])),
+  ],
+  configure: (inputs) => {
+    const subscription = text(inputs["subscriptionId"]) ?? "";
+    return {
+      key: subscription,
+      subscription,
+      tenant: text(inputs["tenantId"]) ?? guid(`${subscription}/tenant`),
+      location: text(inputs["location"]),
+    };
+  },
+  guard: lockedBy,
+};
