@@ -42,7 +42,7 @@ export function createAuditLogs(
 }
 
 /** Selects what was done to the cluster and in it, by its API server's account and by Google's. */
-export function auditFilter({ name, region }: { readonly name: string; readonly region: string }) {
+function auditFilter({ name, region }: { readonly name: string; readonly region: string }) {
   return [
     `resource.labels.cluster_name="${name}"`,
     `resource.labels.location="${region}"`,

@@ -48,7 +48,7 @@ export function createNodePools(
 }
 
 /** A pool without its cluster. */
-export function nodePoolArguments(
+function nodePoolArguments(
   pool: NodePoolSettings,
   zones: readonly string[],
   foundation: NodeFoundation,
