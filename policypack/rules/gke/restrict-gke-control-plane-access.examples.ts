@@ -61,6 +61,13 @@ export const restrictGkeControlPlaneAccessExamples: CloudExamples<ClusterInputs>
       },
       at: "masterAuthorizedNetworksConfig.cidrBlocks",
     },
+    "the whole internet beside the DNS endpoint": {
+      inputs: {
+        ...byNameOnly,
+        masterAuthorizedNetworksConfig: { cidrBlocks: [{ cidrBlock: "0.0.0.0/0" }] },
+      },
+      at: "masterAuthorizedNetworksConfig.cidrBlocks",
+    },
     "every customer of Google's": {
       inputs: {
         ...compliantCluster,

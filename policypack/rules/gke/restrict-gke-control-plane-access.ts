@@ -27,14 +27,11 @@ export const restrictGkeControlPlaneAccess = defineCloudRule<ClusterInputs>({
       property: "masterAuthorizedNetworksConfig.cidrBlocks",
       wanted: "no range wider than /8 (IPv6: /32)",
       holds: (inputs) =>
-        anyHolds([
-          () => isByNameOnly(inputs),
-          () =>
-            allHold(
-              inputs.masterAuthorizedNetworksConfig?.cidrBlocks ?? [],
-              ({ cidrBlock }) => !isOpenRange(cidrBlock),
-            ),
-        ]),
+        // Addresses that are off are no excuse: authorised networks turn them on again.
+        allHold(
+          inputs.masterAuthorizedNetworksConfig?.cidrBlocks ?? [],
+          ({ cidrBlock }) => !isOpenRange(cidrBlock),
+        ),
     },
     {
       property: "masterAuthorizedNetworksConfig.gcpPublicCidrsAccessEnabled",
