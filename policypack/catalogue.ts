@@ -1,10 +1,11 @@
 import type { CloudRule, KubernetesRule, Rule } from "./rule";
 import { aksRules } from "./rules/aks";
 import { eksRules } from "./rules/eks";
+import { gkeRules } from "./rules/gke";
 import { kubernetesRules } from "./rules/kubernetes";
 
 /** Rules on cloud resources, of every cloud. */
-export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules];
+export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules, ...gkeRules];
 
 /** Every rule that there is. */
 export const catalogue: readonly Rule[] = [...kubernetesRules, ...cloudRules];

@@ -29,7 +29,8 @@ export function meetingUnknowns<T>(evaluate: () => T): {
   try {
     return { result: evaluate(), unknown: reads.latest };
   } catch (error) {
-    return { error: error ?? new Error("it threw nothing"), unknown: reads.latest };
+    const unknown = error instanceof UnknownValue ? error : reads.latest;
+    return { error: error ?? new Error("it threw nothing"), unknown };
   }
 }
 

@@ -1,0 +1,14 @@
+import type { CloudExamples } from "./examples";
+import { aksExamples } from "./rules/aks/examples";
+import { eksExamples } from "./rules/eks/examples";
+import { gkeExamples } from "./rules/gke/examples";
+import { kubernetesExamples } from "./rules/kubernetes/examples";
+
+export { kubernetesExamples };
+
+/** Examples of the cloud rules; a rule on several types of resource has several entries. */
+export const cloudExamples: readonly CloudExamples[] = [
+  ...aksExamples,
+  ...eksExamples,
+  ...gkeExamples,
+];
