@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArguments } from "./arguments";
-import { echoProvider } from "../test/support/echo-provider";
+import { Ledger } from "./ledger";
+import { simulatedProviders } from "./providers";
 import { openWorkspace } from "./workspace";
 
 const help = `Runs the Pulumi CLI on simulated clouds: no account is needed, and none is touched.
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
   }
   const workspace = await openWorkspace({
     projectDir: resolve(project),
-    providers: () => echoProvider(),
+    providers: (dir) => simulatedProviders(Ledger.open(dir)),
     ...(state !== undefined && { stateDir: resolve(state) }),
     log: (line) => {
       process.stderr.write(`${line}\n`);
