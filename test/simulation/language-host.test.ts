@@ -166,7 +166,6 @@ describe("the language host's stand-in under the real engine", function () {
       providers: () => echoProvider(),
       stacks: {
         dev: { "lifecycle:description": "made for the test" },
-        broken: {},
       },
     });
   });
@@ -194,9 +193,17 @@ describe("the language host's stand-in under the real engine", function () {
   });
 
   it("leaves it at the program's own words when the program has reported its mistake", async () => {
-    const { code, stdout } = await workspace.pulumi(["preview"], { stack: "broken" });
-    assert.notEqual(code, 0);
-    assert.match(stdout, /Missing required configuration variable 'lifecycle:description'/);
-    assert.doesNotMatch(stdout, /Program exited|^\s+at /m);
+    const mistaken = await openWorkspace({
+      projectDir: join(programs, "mistaken"),
+      providers: () => echoProvider(),
+    });
+    try {
+      const { code, stdout } = await mistaken.pulumi(["preview"], { stack: "dev" });
+      assert.notEqual(code, 0);
+      assert.match(stdout, /error: palisade:clusters\[0\]\.region: there is no region moon-1$/m);
+      assert.doesNotMatch(stdout, /Program exited|^\s+at /m);
+    } finally {
+      await mistaken.stop();
+    }
   });
 });
