@@ -48,7 +48,7 @@ export function judgeResource(
 }
 
 function cloudFinding({ verdict, property, wanted, because }: CloudFinding): Finding {
-  return { verdict, path: property, message: `${property} must be ${wanted}.`, because };
+  return { verdict, path: property, message: `It must be ${wanted}.`, because };
 }
 
 function judgeKubernetes(

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { pod, secure } from "../../policypack/rules/kubernetes/compliant";
+import { unknownString } from "../../policypack/unknown";
+import { controllers } from "../support/controllers";
+import { openEngine, pack } from "../support/engine";
+import type { Engine } from "../support/engine";
+
+interface Resource {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: object;
+}
+
+const deployment = controllers.find(({ kind }) => kind === "Deployment");
+
+function deploymentOf(name: string, change: Parameters<typeof pod>[0]): Resource {
+  return {
+    type: "kubernetes:apps/v1:Deployment",
+    name,
+    inputs: deployment?.wrap(pod(change)) ?? {},
+  };
+}
+
+const privileged = deploymentOf("privileged", (p) => {
+  secure(p.spec.containers[0], { privileged: true, allowPrivilegeEscalation: true });
+});
+const sharesProcesses = deploymentOf("shares-processes", (p) => {
+  p.spec["hostPID"] = true;
+});
+const unknownImage = deploymentOf("unknown-image", (p) => {
+  p.spec.containers[0].image = unknownString;
+});
+
+describe("the pack under the real engine", function () {
+  this.timeout("2m");
+  let engine: Engine;
+  let folder: string;
+
+  before(async () => {
+    engine = await openEngine();
+    folder = mkdtempSync(join(tmpdir(), "palisade-pack-"));
+  });
+  after(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await engine.stop();
+  });
+
+  /** What the pack says of resources as a stack would hold them: "[level] rule (resource)". */
+  async function analyze(resources: readonly Resource[], config?: object) {
+    const state = join(folder, "state.json");
+    writeFileSync(state, JSON.stringify(stateOf(resources)));
+    const settings = join(folder, "config.json");
+    writeFileSync(settings, JSON.stringify(config ?? {}));
+    const { code, stdout } = await engine.pulumi([
+      ...["policy", "analyze", "--color", "never", "--file", state],
+      ...["--policy-pack", pack, "--policy-pack-config", settings],
+    ]);
+    const found = stdout.matchAll(/- \[(\w+)\] \[severity: (\w+)\] {2}(\S+) {2}\((\S+): (\S+)\)/g);
+    const violations = [...found].map(([, level, , rule, , name]) => `${level} ${rule} ${name}`);
+    return { code, stdout, violations: violations.sort() };
+  }
+
+  it("reports each rule under its own name, and stops", async () => {
+    const { code, stdout, violations } = await analyze([
+      deploymentOf("good", () => undefined),
+      privileged,
+      sharesProcesses,
+    ]);
+    assert.notEqual(code, 0);
+    assert.deepEqual(violations, [
+      "mandatory disallow-host-namespaces shares-processes",
+      "mandatory disallow-privilege-escalation privileged",
+      "mandatory disallow-privileged-containers privileged",
+    ]);
+    assert.match(
+      stdout,
+      /No privileged containers\.\s+spec\.template\.spec\.containers\[0\]\.securityContext\.privileged: The container is privileged\.\s+Remove `securityContext.privileged`.*\s+See docs\/rules\/disallow-privileged-containers\.md/,
+    );
+  });
+
+  it("only mentions what is not known, and names it", async () => {
+    const { code, stdout, violations } = await analyze([unknownImage]);
+    assert.deepEqual(violations, ["advisory require-image-tag unknown-image"]);
+    assert.match(stdout, /before spec\.template\.spec\.containers\[0\]\.image is known/);
+    assert.equal(code, 0);
+  });
+
+  it("stops at what is not known where it is told to", async () => {
+    const { code, violations } = await analyze([unknownImage], { palisade: { unknown: "block" } });
+    assert.deepEqual(violations, ["mandatory require-image-tag unknown-image"]);
+    assert.notEqual(code, 0);
+  });
+
+  it("heeds the level under a rule's own name, among the pack's settings, and of all", async () => {
+    const resources = [privileged, sharesProcesses];
+    const { violations } = await analyze(resources, {
+      "disallow-host-namespaces": "advisory",
+      "disallow-privilege-escalation": "disabled",
+    });
+    assert.deepEqual(violations, [
+      "advisory disallow-host-namespaces shares-processes",
+      "mandatory disallow-privileged-containers privileged",
+    ]);
+    const all = await analyze(resources, {
+      all: "advisory",
+      palisade: {
+        rules: {
+          "disallow-host-namespaces": "mandatory",
+          "disallow-privilege-escalation": "disabled",
+        },
+      },
+    });
+    assert.deepEqual(all.violations, [
+      "advisory disallow-privileged-containers privileged",
+      "mandatory disallow-host-namespaces shares-processes",
+    ]);
+  });
+
+  it("stops at every mistake in its configuration, which the engine itself overlooks", async () => {
+    const { code, stdout, violations } = await analyze([], {
+      "disallow-host-namespace": "advisory",
+      palisade: { unknwon: "block", rules: { "restrict-capability": "off" } },
+    });
+    assert.notEqual(code, 0);
+    assert.deepEqual(violations, ["mandatory palisade stack-dev"]);
+    const lines = stdout.split("\n").map((line) => line.trim());
+    for (const line of [
+      'palisade.unknwon is not a setting of the pack. Did you mean "unknown"?',
+      'palisade.rules.restrict-capability: there is no such rule. Did you mean "restrict-capabilities"?',
+      'palisade.rules.restrict-capability is "off"; write "mandatory", "advisory", "disabled".',
+      'disallow-host-namespace: there is no such rule. Did you mean "disallow-host-namespaces"?',
+    ]) {
+      assert.ok(lines.includes(line), line);
+    }
+  });
+
+  it("judges a resource of any version of Azure's API", async () => {
+    const type = "azure-native:containerservice/v20250901:ManagedCluster";
+    const inputs = { resourceGroupName: "group", disableLocalAccounts: false };
+    const { violations } = await analyze([{ type, name: "cluster", inputs }]);
+    assert.ok(
+      violations.includes("mandatory disallow-aks-local-accounts cluster"),
+      String(violations),
+    );
+  });
+});
+
+function stateOf(resources: readonly Resource[]): object {
+  const parent = "urn:pulumi:dev::stack::pulumi:pulumi:Stack::stack-dev";
+  return {
+    version: 3,
+    deployment: {
+      manifest: { time: "2026-01-01T00:00:00Z", magic: "", version: "" },
+      resources: [
+        { urn: parent, custom: false, type: "pulumi:pulumi:Stack" },
+        ...resources.map(({ type, name, inputs }) => ({
+          urn: `urn:pulumi:dev::stack::${type}::${name}`,
+          custom: true,
+          id: name,
+          type,
+          inputs,
+          outputs: {},
+          parent,
+        })),
+      ],
+    },
+  };
+}
