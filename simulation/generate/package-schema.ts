@@ -14,19 +14,27 @@ interface Typings {
   readonly folder: string;
   readonly enums: EnumFiles;
   readonly shapes: { readonly "#": ShapeFile; readonly "@": ShapeFile };
+  /** Outputs of the name of an input are listed as well. */
+  readonly everyOutput: boolean;
   /** Shapes that were referred to, by their marked name. */
   readonly referred: Set<string>;
 }
 
-/** What a provider package publishes about the listed resource types and functions. */
+/**
+ * What a provider package publishes about the listed resource types and functions.
+ *
+ * @param options.everyOutput Lists outputs of the name of an input as well: they may have more in them.
+ */
 export function packageSchema(
   pkg: ProviderPackage,
   folder: string,
   tokens: readonly string[],
+  options: { readonly everyOutput?: boolean } = {},
 ): PackageSchema {
   const typings: Typings = {
     pkg,
     folder,
+    everyOutput: options.everyOutput ?? false,
     enums: new EnumFiles(path.join(folder, "types", "enums")),
     shapes: {
       "#": new ShapeFile(path.join(folder, "types", "input.d.ts")),
@@ -107,7 +115,7 @@ function resourceSchema(
   return {
     inputs,
     outputs: texts(
-      outputs.filter((output) => !(output.name in inputs)),
+      outputs.filter((output) => typings.everyOutput || !(output.name in inputs)),
       context,
       "output",
       false,
@@ -210,7 +218,7 @@ function shapesOf(typings: Typings): Record<string, PropertyTexts> {
   for (const name of typings.referred) {
     const mark = name.startsWith("#") ? "#" : "@";
     // What a Kubernetes object reports is its inputs and a status, which nothing here simulates.
-    if (mark === "@" && typings.pkg === "kubernetes") continue;
+    if (mark === "@" && typings.pkg === "kubernetes" && !typings.everyOutput) continue;
     const declared = typings.shapes[mark].get(name.slice(1));
     if (!declared)
       throw new Error(`${typings.pkg}: the typings refer to ${name}, and declare none`);

@@ -113,6 +113,8 @@ export interface Cloud<S extends Scope> {
   readonly checkConfig?: (inputs: Values) => provider.CheckFailure[];
   /** Names whose change replaces the provider. */
   readonly replacesProvider?: (olds: Values, news: Values) => string[];
+  /** A scope for the list of what is simulated. */
+  readonly sampleScope: S;
   readonly configure: (inputs: Values, ledger: Ledger) => S;
   /** Why nothing can be asked of the cloud; undefined if it answers. */
   readonly unreachable?: (scope: S, ledger: Ledger) => string | undefined;

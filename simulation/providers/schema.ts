@@ -62,7 +62,9 @@ export class Schema {
   shape(name: string): Properties {
     const known = this.shapes.get(name);
     if (known) return known;
-    const parsed = parseAll(this.text.shapes[name] ?? {});
+    const texts = this.text.shapes[name];
+    if (!texts) throw new Error(`The schema of ${this.text.package} has no shape ${name}`);
+    const parsed = parseAll(texts);
     this.shapes.set(name, parsed);
     return parsed;
   }

@@ -25,6 +25,12 @@ export const aws: Cloud<AwsScope> = {
     if (isUnknown(region) || (typeof region === "string" && regionName.test(region))) return [];
     return [{ property: "region", reason: `${JSON.stringify(region)} is no AWS region` }];
   },
+  sampleScope: {
+    key: `${exampleAccount}/eu-central-1`,
+    account: exampleAccount,
+    region: "eu-central-1",
+    partition: "aws",
+  },
   configure: (inputs) => {
     const region = text(inputs["region"]) ?? "";
     const [account] = list(inputs["allowedAccountIds"]);

@@ -40,6 +40,7 @@ export const azureNative: Cloud<AzureScope> = {
     ...configFailure("subscriptionId", inputs["subscriptionId"]),
     ...(inputs["tenantId"] === undefined ? [] : configFailure("tenantId", inputs["tenantId"])),
   ],
+  sampleScope: { key: "sample", subscription: "sample", tenant: "sample", location: "westeurope" },
   configure: (inputs) => {
     const subscription = text(inputs["subscriptionId"]) ?? "";
     return {

@@ -40,7 +40,7 @@ export const container: Readonly<Record<string, GcpModel>> = {
       ...["location", "project", "network", "subnetwork", "networkingMode", "datapathProvider"],
       ...["enableAutopilot", "enableKubernetesAlpha", "enableTpu", "enableMultiNetworking"],
       ...["clusterIpv4Cidr", "defaultMaxPodsPerNode", "description", "initialNodeCount"],
-      ...["confidentialNodes.enabled", "enableShieldedNodes.enabled", "nodeConfig", "nodePools"],
+      ...["confidentialNodes.enabled", "nodeConfig", "nodePools"],
       ...[
         "ipAllocationPolicy.clusterIpv4CidrBlock",
         "ipAllocationPolicy.clusterSecondaryRangeName",

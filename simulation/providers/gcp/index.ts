@@ -17,6 +17,7 @@ export const gcp: Cloud<GcpScope> = {
     if (typeof project === "string" && projectId.test(project)) return [];
     return [{ property: "project", reason: `${JSON.stringify(project)} is no project id` }];
   },
+  sampleScope: { key: "sample", project: "sample", region: "europe-west3", zone: undefined },
   configure: (inputs) => {
     const project = text(inputs["project"]) ?? "";
     return { key: project, project, region: text(inputs["region"]), zone: text(inputs["zone"]) };

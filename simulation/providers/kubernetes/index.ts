@@ -24,6 +24,13 @@ export const kubernetes: Cloud<KubernetesScope> = {
       return [{ property: "kubeconfig", reason: "names no cluster with a server" }];
     }
   },
+  sampleScope: {
+    key: "sample",
+    server: "https://sample",
+    namespace: "default",
+    namespaces: new Set(),
+    customResources: new Set(),
+  },
   configure: scopeFor,
   replacesProvider: (olds, news) => {
     const [before, after] = [olds["clusterIdentifier"], news["clusterIdentifier"]];
