@@ -25,6 +25,8 @@ export interface EngineEnvironment {
   readonly debugProviders: string;
   /** Where the SDK keeps TypeScript that it has compiled; in the temporary folder it would compile all of it each time. */
   readonly compiled: string;
+  /** The state is gone with the workspace. */
+  readonly temporary: boolean;
 }
 
 /** The whole environment of the engine: what is not named here or in the list above does not exist for it. */
@@ -52,6 +54,9 @@ export function engineEnvironment(
     // Shows the --event-log flag.
     PULUMI_DEBUG_COMMANDS: "true",
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
+    // Writing the whole state after each of some hundred steps is most of a deployment that waits for no cloud. Where
+    // nothing outlives the workspace, nothing is lost with it.
+    ...(given.temporary && { PULUMI_SKIP_CHECKPOINTS: "true" }),
   };
 }
 

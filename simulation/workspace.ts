@@ -99,6 +99,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         backendUrl: pathToFileURL(backend).href,
         passphrase,
         debugProviders: providers.debugProviders,
+        temporary: options.stateDir === undefined,
         compiled: join(cacheFolder(), "compiled"),
       },
       process.env,
