@@ -1,0 +1,104 @@
+import { dump } from "js-yaml";
+
+import { cloudExamples, kubernetesExamples } from "../../policypack/catalogue-examples";
+import { isKubernetesRule } from "../../policypack/catalogue";
+import { celExpression, celVariables } from "../../policypack/expression";
+import { controls } from "../../policypack/frameworks";
+import type { CloudRule, KubernetesRule, Rule } from "../../policypack/rule";
+import { unknownString } from "../../policypack/unknown";
+
+/** The page of one rule: everything that its file and its examples say. */
+export function rulePageText(rule: Rule): string {
+  return `${[
+    `# ${rule.title}`,
+    `\`${rule.id}\` · severity ${rule.severity} · ${appliesTo(rule)}`,
+    "<!-- Generated from the rule and its examples. -->",
+    rule.rationale,
+    `**What to do.** ${rule.remediation}`,
+    ...controlsOf(rule),
+    ...(isKubernetesRule(rule) ? kubernetesCondition(rule) : cloudCondition(rule)),
+    ...(isKubernetesRule(rule) ? kubernetesCases(rule) : cloudCases(rule)),
+  ].join("\n\n")}\n`;
+}
+
+function appliesTo(rule: Rule): string {
+  if (!isKubernetesRule(rule)) return `on ${rule.on.map((token) => `\`${token}\``).join(", ")}`;
+  return rule.on === "pods"
+    ? "on Pods and every kind that makes them"
+    : `on ${rule.on.map(({ kind }) => `\`${kind}\``).join(", ")}`;
+}
+
+function controlsOf({ controls: claimed }: Rule): string[] {
+  if (claimed.length === 0) return [];
+  return ["## Controls", claimed.map((id) => `- \`${id}\` ${controls[id]}`).join("\n")];
+}
+
+function kubernetesCondition(rule: KubernetesRule): string[] {
+  const variables = celVariables(rule).map(({ name, expression }) => `${name} = ${expression}`);
+  const validations = rule.validations.map(
+    (validation) => `// ${validation.path}: ${validation.message}\n${celExpression(validation)}`,
+  );
+  return [
+    "## Condition",
+    "The same text is judged by `pulumi preview` and by Kyverno." +
+      (rule.polarity === "forbid" ? " A partial object (`…Patch`) is judged as well." : ""),
+    fenced("cel", [...variables, ...validations].join("\n\n")),
+  ];
+}
+
+function cloudCondition({ requirements }: CloudRule): string[] {
+  return [
+    "## Condition",
+    requirements.map(({ property, wanted }) => `- \`${property}\` must be ${wanted}.`).join("\n"),
+  ];
+}
+
+function kubernetesCases({ id }: KubernetesRule): string[] {
+  const examples = kubernetesExamples.filter(({ rule }) => rule === id);
+  return [
+    "## Refused",
+    ...examples.flatMap(({ bad }) =>
+      Object.entries(bad).map(([why, { object, at }]) => example(`${why}, at \`${at}\``, object)),
+    ),
+    "## Accepted",
+    ...examples.flatMap(({ good }) =>
+      Object.entries(good).map(([why, object]) => example(why, object)),
+    ),
+  ];
+}
+
+function cloudCases({ id }: CloudRule): string[] {
+  const examples = cloudExamples.filter(({ rule }) => rule === id);
+  const on = (type: string | undefined) => (type === undefined ? "" : ` (\`${type}\`)`);
+  return [
+    "## Refused",
+    ...examples.flatMap(({ bad, type }) =>
+      Object.entries(bad).map(([why, { inputs, at }]) =>
+        example(`${why}${on(type)}, at \`${at}\``, inputs),
+      ),
+    ),
+    "## Accepted",
+    ...examples.flatMap(({ good, type }) =>
+      Object.entries(good).map(([why, inputs]) => example(`${why}${on(type)}`, inputs)),
+    ),
+  ];
+}
+
+function example(why: string, value: unknown): string {
+  const yaml = dump(readable(value), { noRefs: true, lineWidth: 100 });
+  const title = why.charAt(0).toUpperCase() + why.slice(1);
+  return `<details><summary>${title.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}</summary>\n\n${fenced("yaml", yaml.trimEnd())}\n\n</details>`;
+}
+
+/** Leaves out what is undefined, and says so where a value is only known after the deployment. */
+function readable(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) =>
+      inner === unknownString ? "(known after the deployment)" : inner,
+    ),
+  );
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
