@@ -54,13 +54,18 @@ function conditionsOf(waiver: Waiver): PolicyException["spec"]["matchConditions"
   const { subject } = waiver;
   if ("urn" in subject) return undefined;
   return [
-    { name: "namespace", expression: matching("object.metadata.namespace", subject.namespace) },
+    { name: "namespace", expression: inNamespace(subject.namespace) },
     ...(subject.kind === undefined
       ? []
       : [{ name: "kind", expression: matching("object.kind", subject.kind) }]),
     { name: "name", expression: matching(nameInCel, subject.name) },
     { name: "not-expired", expression: `time.now() < timestamp("${timestamp(waiver)}")` },
   ];
+}
+
+function inNamespace(pattern: string | undefined): string {
+  if (pattern === undefined) return "!has(object.metadata.namespace)";
+  return matching("object.metadata.namespace", pattern);
 }
 
 /** A pod that a controller makes has no name yet when it is admitted, only the beginning of one. */

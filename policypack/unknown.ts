@@ -124,7 +124,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** `a.b`, `a["b.c/d"]`: how a path names a field in this catalogue. */
-export function join(path: string, key: string): string {
+function join(path: string, key: string): string {
   if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `${path}["${key}"]`;
   return path === "" ? key : `${path}.${key}`;
 }

@@ -155,6 +155,15 @@ describe("a waiver in a cluster", () => {
     ]);
   });
 
+  it("of an object in no namespace says so", () => {
+    const subject = { kind: "Namespace", name: "falco" };
+    const [exception] = exceptions([{ ...waiver, rule: "require-pod-security-labels", subject }]);
+    assert.deepEqual(
+      exception?.spec.matchConditions.slice(0, 2).map(({ expression }) => expression),
+      ["!has(object.metadata.namespace)", 'object.kind == "Namespace"'],
+    );
+  });
+
   it("is none once it has expired, for a URN, and for a rule on a cloud", () => {
     assert.deepEqual(exceptions([waiver], tooLate), []);
     assert.deepEqual(exceptions([{ ...waiver, subject: { urn: "*::web" } }]), []);

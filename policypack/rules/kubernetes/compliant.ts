@@ -45,7 +45,7 @@ export function pod(change: (pod: ExamplePod) => void = () => undefined): Exampl
 }
 
 /** A container that every rule accepts. */
-export function container(name: string): ExampleContainer {
+function container(name: string): ExampleContainer {
   return {
     name,
     image: `registry.example.com:5000/team-a/${name}:1.4.2`,
