@@ -83,7 +83,7 @@ export function stackCopy(
 }
 
 /** The configuration keys whose value is encrypted, or has an encrypted part. */
-export function encryptedKeys(stack: Document): string[] {
+function encryptedKeys(stack: Document): string[] {
   const config = isDocument(stack["config"]) ? stack["config"] : {};
   return Object.keys(config).filter((key) => holdsSecret(config[key]));
 }
