@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** What a rule says about one object. */
-export interface Judgement {
+interface Judgement {
   readonly verdict: Verdict | "error";
   readonly findings: readonly Finding[];
 }

@@ -23,7 +23,7 @@ export interface KubernetesExamples {
 }
 
 /** A resource's inputs that break a cloud rule. */
-export interface BadInputs<Inputs> {
+interface BadInputs<Inputs> {
   readonly inputs: Inputs;
   /** The `property` of the requirement that must be found broken. */
   readonly at: string;

@@ -1,5 +1,5 @@
 /** What is written here of Kubernetes' LabelSelector. */
-export interface LabelSelector {
+interface LabelSelector {
   readonly matchExpressions: readonly LabelRequirement[];
 }
 

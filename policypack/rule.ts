@@ -37,7 +37,7 @@ export interface KubernetesResource {
 }
 
 /** A condition on the object as a whole. */
-export interface ObjectValidation {
+interface ObjectValidation {
   /** CEL over `object`, true where the rule holds. */
   readonly require: string;
   /** The field that decides, from the root of the object (for a pod rule, from the root of the Pod). */
@@ -46,7 +46,7 @@ export interface ObjectValidation {
 }
 
 /** A condition on each container of every sort: main, init and ephemeral. */
-export interface ContainerValidation {
+interface ContainerValidation {
   readonly each: "container";
   /** CEL over `container` (and `object`), true where the rule holds. */
   readonly require: string;
