@@ -10,7 +10,7 @@ import { nameIn, namingFailure, withName } from "./naming";
 import { restore, withoutSecrets } from "./redaction";
 import { schemaOf } from "./schema";
 import type { Properties, Schema } from "./schema";
-import { hex, holdsUnknown, isAbsent, isUnknown, pathOf, text, valuesAt } from "./values";
+import { hex, holdsUnknown, isAbsent, isObject, isUnknown, pathOf, text, valuesAt } from "./values";
 import type { Values } from "./values";
 
 /** What the engine adds to every provider's configuration. */
@@ -107,9 +107,13 @@ export class CloudProvider<S extends Scope> implements SimulatedProvider {
   }
 
   planCreate(urn: string, inputs: Values): Promise<Record<string, unknown>> {
-    this.modelOf(typeOf(urn));
+    const model = this.modelOf(typeOf(urn));
     this.reachable();
-    return Promise.resolve({ ...inputs });
+    const computed = planned(model, this.instance(unknown, urn, inputs));
+    const outputs = Object.entries(inputs).map(
+      ([name, value]) => [name, asPlanned(value, computed[name])] as const,
+    );
+    return Promise.resolve(Object.fromEntries(outputs));
   }
 
   /** What an update leaves alone stays known; what would be built on an unknown value is unknown. */
@@ -122,20 +126,15 @@ export class CloudProvider<S extends Scope> implements SimulatedProvider {
     const model = this.modelOf(typeOf(urn));
     this.reachable();
     const instance = this.instance(id, urn, news, olds);
-    let computed: Values = {};
-    try {
-      computed = model.outputs(instance);
-    } catch (error) {
-      if (!holdsUnknown(news)) throw error;
-    }
-    const planned: Record<string, unknown> = { ...olds, ...news };
+    const computed = planned(model, instance);
+    const outputs: Record<string, unknown> = { ...olds, ...news };
     for (const name of Object.keys(olds)) {
-      if (!(name in news) && !(name in computed)) Reflect.deleteProperty(planned, name);
+      if (!(name in news) && !(name in computed)) Reflect.deleteProperty(outputs, name);
     }
     for (const [name, value] of Object.entries(computed)) {
-      planned[name] = holdsUnknown(value) && !holdsUnknown(news[name]) ? unknown : value;
+      outputs[name] = holdsUnknown(value) && !holdsUnknown(news[name]) ? unknown : value;
     }
-    return Promise.resolve(planned);
+    return Promise.resolve(outputs);
   }
 
   create(urn: string, inputs: Values): Promise<provider.CreateResult> {
@@ -313,7 +312,8 @@ export class CloudProvider<S extends Scope> implements SimulatedProvider {
       inputs,
       scope: this.configured(),
       ledger,
-      fresh: (prefix, digits) => freshId(ledger, type, urn, prefix, digits),
+      fresh: (prefix, digits, shape = (plain) => plain) =>
+        freshId(ledger, type, urn, (seed) => prefix + shape(hex(seed, digits))),
     };
   }
 
@@ -378,11 +378,10 @@ function freshId(
   ledger: Ledger,
   type: string,
   urn: string,
-  prefix: string,
-  digits: number,
+  make: (seed: string) => string,
 ): string {
   for (let attempt = 0; ; attempt++) {
-    const id = prefix + hex(`${urn}#${attempt}`, digits);
+    const id = make(`${urn}#${attempt}`);
     if (!ledger.find(type, id)) return id;
   }
 }
@@ -438,4 +437,28 @@ function parseJson(value: string): unknown {
   } catch {
     return value;
   }
+}
+
+/** What the cloud would compute, as far as it follows from inputs that are known. */
+function planned<S extends Scope>(model: Model<S>, instance: Instance<S>): Values {
+  try {
+    return model.outputs(instance);
+  } catch (error) {
+    if (!holdsUnknown(instance.inputs)) throw error;
+    return {};
+  }
+}
+
+/** An input as a plan shows it: what the cloud will add inside of it is not known yet. */
+function asPlanned(input: unknown, completed: unknown): unknown {
+  if (!isObject(input) || !isObject(completed)) return input;
+  const added = Object.keys(completed).filter((name) => isAbsent(input[name]));
+  return {
+    ...Object.fromEntries(added.map((name) => [name, unknown])),
+    ...Object.fromEntries(
+      Object.entries(input).flatMap(([name, value]) =>
+        isAbsent(value) ? [] : [[name, asPlanned(value, completed[name])]],
+      ),
+    ),
+  };
 }

@@ -18,8 +18,8 @@ export interface Draft<S extends Scope> {
   readonly inputs: Values;
   readonly scope: S;
   readonly ledger: Ledger;
-  /** Hexadecimal digits that no other resource of the type has in its id. */
-  readonly fresh: (prefix: string, digits: number) => string;
+  /** An id of hexadecimal digits that no other resource of the type has, in a shape of the cloud's. */
+  readonly fresh: (prefix: string, digits: number, shape?: (digits: string) => string) => string;
 }
 
 /** A resource that exists, or would. */

@@ -14,7 +14,7 @@ export const keysAndLogs: Readonly<Record<string, AwsModel>> = {
       "xksKeyId",
     ],
     scopeKey: perRegion,
-    id: ({ fresh }) => guid(fresh("", 32)),
+    id: ({ fresh }) => fresh("", 32, guid),
     handles: ["arn", "keyId"],
     outputs: ({ id, inputs, scope }) => ({
       ...common(scope, inputs),

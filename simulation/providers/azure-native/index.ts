@@ -33,7 +33,8 @@ export const azureNative: Cloud<AzureScope> = {
         const name = text(inputs["resourceGroupName"]) ?? "";
         throw new Error(`ResourceGroupNotFound: Resource group '${name}' could not be found.`);
       }
-      return { ...found.outputs, id };
+      const { name, location, type, azureApiVersion, properties } = found.outputs;
+      return { id, name, location, type, azureApiVersion, properties };
     },
   },
   checkConfig: (inputs) => [

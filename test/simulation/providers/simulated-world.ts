@@ -6,6 +6,8 @@ import { Ledger } from "../../../simulation/ledger";
 import type { LedgerOptions } from "../../../simulation/ledger";
 import type { ProviderPackage, SimulatedProvider } from "../../../simulation/provider";
 import { simulatedProviders } from "../../../simulation/providers";
+import { checkInputs } from "../../../simulation/providers/check";
+import { schemaOf } from "../../../simulation/providers/schema";
 
 type Properties = Record<string, unknown>;
 
@@ -25,15 +27,16 @@ export class TestProvider {
   }
 
   async failures(type: string, inputs: Properties): Promise<string[]> {
-    const { failures = [] } = (await this.provider.check?.(urnOf(type, "x"), {}, inputs)) ?? {};
-    return failures.map(({ property, reason }) => `${property}: ${reason}`);
+    const checked = await this.provider.check?.(urnOf(type, "x"), {}, inputs);
+    return (checked?.failures ?? []).map(({ property, reason }) => `${property}: ${reason}`);
   }
 
   async make(type: string, name: string, given: Properties): Promise<Made> {
     const urn = urnOf(type, name);
     const checked = await this.provider.check?.(urn, {}, given);
-    assert.deepEqual(checked?.failures, []);
-    const inputs = checked?.inputs as Properties;
+    assert.ok(checked);
+    assert.deepEqual(checked.failures, []);
+    const inputs = checked.inputs as Properties;
     const created = await this.provider.create?.(urn, inputs);
     assert.ok(created);
     return { id: created.id, urn, inputs, outputs: created.outs as Properties };
@@ -42,12 +45,13 @@ export class TestProvider {
   /** What a change of the inputs would do. */
   async change(made: Made, given: Properties): Promise<string> {
     const checked = await this.provider.check?.(made.urn, made.inputs, given);
-    assert.deepEqual(checked?.failures, []);
+    assert.ok(checked);
+    assert.deepEqual(checked.failures, []);
     const diff = await this.provider.diff?.(
       made.id,
       made.urn,
       made.outputs,
-      checked?.inputs as Properties,
+      checked.inputs as Properties,
       made.inputs,
     );
     const { changes, diffs = [], replaces = [], deleteBeforeReplace } = diff ?? {};
@@ -66,10 +70,15 @@ export class TestProvider {
     await this.provider.delete?.(made.id, made.urn, made.outputs);
   }
 
+  /** Calls a function; what it answers must be what its typings promise. */
   async call(token: string, inputs: Properties = {}): Promise<Properties> {
-    const { outputs, failures = [] } = (await this.provider.invoke?.(token, inputs)) ?? {};
-    assert.deepEqual(failures, []);
-    return outputs as Properties;
+    const answer = await this.provider.invoke?.(token, inputs);
+    assert.ok(answer);
+    assert.deepEqual(answer.failures, []);
+    const outputs = answer.outputs as Properties;
+    const schema = schemaOf(token.split(":")[0] as ProviderPackage);
+    assert.deepEqual(checkInputs(schema, schema.outputs(token), outputs), []);
+    return outputs;
   }
 }
 
