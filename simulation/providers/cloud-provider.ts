@@ -88,20 +88,19 @@ export class CloudProvider<S extends Scope> implements SimulatedProvider {
     const model = this.modelOf(type);
     this.reachable();
     const properties = this.published.inputs(type);
-    const { changed, replacing } = compareInputs(
-      this.published,
-      properties,
-      createOnlyOf(model),
-      oldInputs === olds ? onlyInputs(olds, properties) : oldInputs,
-      news,
-    );
+    const before = oldInputs === olds ? onlyInputs(olds, properties) : oldInputs;
+    const compared = compareInputs(this.published, properties, createOnlyOf(model), before, news);
+    const { changed } = compared;
+    const replacing = [
+      ...new Set([...compared.replacing, ...(model.replaces?.(before, news) ?? [])]),
+    ];
     const identity = identityOf(model, news);
     const deleteBeforeReplace =
-      replacing.length > 0 && identity !== undefined && identity === identityOf(model, oldInputs);
+      replacing.length > 0 && identity !== undefined && identity === identityOf(model, before);
     return Promise.resolve({
       changes: changed.length > 0,
       diffs: [...changed],
-      replaces: [...replacing],
+      replaces: replacing,
       deleteBeforeReplace,
     });
   }
@@ -365,12 +364,12 @@ export class CloudProvider<S extends Scope> implements SimulatedProvider {
 }
 
 /** `urn:pulumi:stack::project::parent$type::name` */
-export function typeOf(urn: string): string {
+function typeOf(urn: string): string {
   const qualified = urn.split("::")[2] ?? "";
   return qualified.slice(qualified.lastIndexOf("$") + 1);
 }
 
-export function nameOf(urn: string): string {
+function nameOf(urn: string): string {
   return urn.split("::").slice(3).join("::");
 }
 

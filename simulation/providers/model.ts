@@ -64,6 +64,8 @@ export interface Model<S extends Scope> {
   readonly naming?: Naming;
   /** Inputs that only a replacement changes, beyond those that the package's documentation marks. */
   readonly createOnly?: readonly string[];
+  /** Further inputs that replace, where that depends on what they were before. */
+  readonly replaces?: (olds: Values, news: Values) => readonly string[];
   readonly references?: readonly Reference<S>[];
   /** Closed sets of values that the package does not publish. */
   readonly values?: Readonly<Record<string, readonly string[]>>;

@@ -31,7 +31,7 @@ export function parseProperty(text: string): Property {
 }
 
 /** `string`, `"A" | "B"`, `#eks.ClusterVpcConfig`, `string[]`, `("A" | "B")[]`, `{string}` for a map. */
-export function parseType(text: string): Type {
+function parseType(text: string): Type {
   const parser = new TypeParser(text);
   const type = parser.union();
   if (!parser.done()) throw new Error(`Cannot read the type ${text}`);

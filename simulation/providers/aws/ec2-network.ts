@@ -220,7 +220,7 @@ export const network: Readonly<Record<string, AwsModel>> = {
 };
 
 /** An address of the ranges that are reserved for documentation (RFC 5737). */
-export function documentationAddress(seed: string): string {
+function documentationAddress(seed: string): string {
   const number = Number(BigInt(decimal(seed, 10)) % 254n) + 1;
   return `203.0.113.${number}`;
 }

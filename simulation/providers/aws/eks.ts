@@ -1,4 +1,5 @@
-import { certificate, guid, hex, list, object, text } from "../values";
+import { same } from "../diff";
+import { certificate, guid, hex, isAbsent, list, object, text } from "../values";
 import type { Values } from "../values";
 import { vpcOf } from "./ec2-network";
 import type { AwsModel, AwsReference, AwsScope } from "./scope";
@@ -37,7 +38,7 @@ export const eks: Readonly<Record<string, AwsModel>> = {
       rule: "letters, digits, - and _, at most 100",
     },
     createOnly: [
-      ...["roleArn", "encryptionConfig.resources", "outpostConfig", "vpcConfig.vpcId"],
+      ...["roleArn", "outpostConfig", "vpcConfig.vpcId"],
       "accessConfig.bootstrapClusterCreatorAdminPermissions",
       ...["kubernetesNetworkConfig.ipFamily", "kubernetesNetworkConfig.serviceIpv4Cidr"],
     ],
@@ -52,6 +53,9 @@ export const eks: Readonly<Record<string, AwsModel>> = {
       securityGroups("vpcConfig.securityGroupIds[]", inUseByCluster),
       keys("encryptionConfig.provider.keyArn"),
     ],
+    // Encryption can be turned on later, but neither changed nor turned off.
+    replaces: ({ encryptionConfig: before }, { encryptionConfig: after }) =>
+      isAbsent(before) || same(before, after) ? [] : ["encryptionConfig"],
     taken: (name) => `ResourceInUseException: Cluster already exists with name: ${name}`,
     scopeKey: perRegion,
     id: ({ inputs }) => text(inputs["name"]) ?? "",

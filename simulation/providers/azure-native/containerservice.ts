@@ -1,5 +1,5 @@
 import type { Ledger, LedgerEntry } from "../../ledger";
-import { base64, certificate, guid, hex, isObject, object, text } from "../values";
+import { base64, certificate, guid, hex, isAbsent, isObject, object, text } from "../values";
 import type { Values } from "../values";
 import type { AzureModel, AzureScope } from "./scope";
 import { armId, armResource, parent, sameCase, to } from "./scope";
@@ -61,19 +61,7 @@ export const containerservice: Readonly<Record<string, AzureModel>> = {
     more: {
       handles: ["privateFQDN", "fqdn"],
       cascades: true,
-      validate: (inputs) => {
-        const pools = inputs["agentPoolProfiles"];
-        if (!Array.isArray(pools)) return [];
-        const system = pools.some((pool) => object(pool)["mode"] === "System");
-        return system
-          ? []
-          : [
-              {
-                property: "agentPoolProfiles",
-                reason: "must hold at least one pool of mode System",
-              },
-            ];
-      },
+      validate: clusterFailures,
     },
   }),
   "azure-native:containerservice:AgentPool": armResource({
@@ -126,6 +114,48 @@ export const containerservice: Readonly<Record<string, AzureModel>> = {
     references: [parent(clusterType, cluster)],
   }),
 };
+
+/** What AKS refuses although every value by itself is right. */
+function clusterFailures(inputs: Values): { property: string; reason: string }[] {
+  const failures: { property: string; reason: string }[] = [];
+  const pools = inputs["agentPoolProfiles"];
+  if (Array.isArray(pools) && !pools.some((pool) => object(pool)["mode"] === "System")) {
+    failures.push({
+      property: "agentPoolProfiles",
+      reason: "must hold at least one pool of mode System",
+    });
+  }
+  const access = object(inputs["apiServerAccessProfile"]);
+  if (access["enablePrivateCluster"] === true && !isAbsent(access["authorizedIPRanges"])) {
+    failures.push({
+      property: "apiServerAccessProfile.authorizedIPRanges",
+      reason: "cannot be set on a private cluster",
+    });
+  }
+  const kms = object(object(inputs["securityProfile"])["azureKeyVaultKms"]);
+  if (kms["enabled"] === true && object(inputs["identity"])["type"] === "SystemAssigned") {
+    failures.push({
+      property: "identity.type",
+      reason:
+        "must be UserAssigned with azureKeyVaultKms, which needs rights before the cluster is",
+    });
+  }
+  if (kms["keyVaultNetworkAccess"] === "Private" && access["enableVnetIntegration"] !== true) {
+    failures.push({
+      property: "securityProfile.azureKeyVaultKms.keyVaultNetworkAccess",
+      reason: "Private needs apiServerAccessProfile.enableVnetIntegration from Kubernetes 1.31 on",
+    });
+  }
+  const analysis = object(object(inputs["metricsProfile"])["costAnalysis"])["enabled"];
+  const { tier } = object(inputs["sku"]);
+  if (analysis === true && (tier === undefined || tier === "Free")) {
+    failures.push({
+      property: "metricsProfile.costAnalysis.enabled",
+      reason: "needs the tier Standard or Premium",
+    });
+  }
+  return failures;
+}
 
 function clusterOutputs(id: string, inputs: Values, scope: AzureScope): Values {
   const location = text(inputs["location"]) ?? scope.location ?? "region";

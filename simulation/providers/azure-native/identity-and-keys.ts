@@ -2,7 +2,7 @@ import type { Ledger, LedgerEntry } from "../../ledger";
 import { guid, hex, isUnknown, object, shown, text } from "../values";
 import type { Values } from "../values";
 import { identityOutputs } from "./containerservice";
-import type { AzureModel, AzureScope } from "./scope";
+import type { AzureModel } from "./scope";
 import {
   armResource,
   azureApiVersion,
@@ -336,5 +336,3 @@ export function configFailure(property: string, value: unknown) {
     },
   ];
 }
-
-export type { AzureScope };

@@ -38,11 +38,11 @@ export function armId(scope: AzureScope, inputs: Values, { provider, names }: Lo
 }
 
 /** Location as Azure writes it back: "West Europe" and westeurope are one. */
-export function locationOf(scope: AzureScope, inputs: Values, group: Values | undefined): unknown {
+function locationOf(scope: AzureScope, inputs: Values, group: Values | undefined): unknown {
   return inputs["location"] ?? scope.location ?? group?.["location"];
 }
 
-export const inGroup: AzureReference = {
+const inGroup: AzureReference = {
   at: (inputs, scope) => [sameCase(groupId(scope, inputs))],
   to: [resourceGroupType],
   missing: (id) =>

@@ -15,7 +15,7 @@ const label = {
 };
 const rbacName = { pattern: /^[^/%]+$/, rule: "without / and %" };
 
-export interface KindDescription {
+interface KindDescription {
   readonly type: string;
   readonly namespaced: boolean;
   readonly name?: { readonly pattern: RegExp; readonly rule: string };
@@ -23,11 +23,11 @@ export interface KindDescription {
   readonly more?: Partial<KubernetesModel>;
 }
 
-export function namespaceOf(scope: KubernetesScope, inputs: Values): string {
+function namespaceOf(scope: KubernetesScope, inputs: Values): string {
   return text(object(inputs["metadata"])["namespace"]) ?? scope.namespace;
 }
 
-export const inNamespace: KubernetesReference = {
+const inNamespace: KubernetesReference = {
   at: (inputs, scope) => {
     const namespace = namespaceOf(scope, inputs);
     return scope.namespaces.has(namespace) ? [] : [namespace];
@@ -39,7 +39,7 @@ export const inNamespace: KubernetesReference = {
 
 const metadataName = (inputs: Values): string => text(object(inputs["metadata"])["name"]) ?? "";
 
-export function kindModel(described: KindDescription): KubernetesModel {
+function kindModel(described: KindDescription): KubernetesModel {
   const { type, namespaced, name = subdomain } = described;
   const kind = type.slice(type.lastIndexOf(":") + 1);
   return {

@@ -146,6 +146,22 @@ describe("the simulated AWS", () => {
     assert.equal(await change({ roleArn: unknown }), "replace for roleArn: delete, then create");
   });
 
+  it("turns encryption on in place, and replaces to change it or to turn it off", async () => {
+    const { cluster } = await makeCluster();
+    const key = await aws.make("aws:kms/key:Key", "key", {});
+    const encryptionConfig = {
+      resources: ["secrets"],
+      provider: { keyArn: key.outputs["arn"] },
+    };
+    const encrypted = { ...cluster.inputs, encryptionConfig };
+    assert.equal(await aws.change(cluster, encrypted), "update encryptionConfig");
+    const after = { ...cluster, inputs: encrypted };
+    assert.equal(
+      await aws.change(after, cluster.inputs),
+      "replace for encryptionConfig: delete, then create",
+    );
+  });
+
   it("keeps what an update leaves alone known, and what is built on an unknown value unknown", async () => {
     const { cluster, subnet } = await makeCluster();
     const plan = (more: object) =>

@@ -85,6 +85,23 @@ describe("the simulated Azure", () => {
     ]);
   });
 
+  it("refuses what Azure refuses although every value by itself is right", async () => {
+    const failures = await azure.failures("azure-native:containerservice:ManagedCluster", {
+      resourceGroupName: "g",
+      agentPoolProfiles: [pool],
+      identity: { type: "SystemAssigned" },
+      apiServerAccessProfile: { enablePrivateCluster: true, authorizedIPRanges: ["192.0.2.0/24"] },
+      securityProfile: { azureKeyVaultKms: { enabled: true, keyVaultNetworkAccess: "Private" } },
+      metricsProfile: { costAnalysis: { enabled: true } },
+    });
+    assert.deepEqual(failures, [
+      "apiServerAccessProfile.authorizedIPRanges: cannot be set on a private cluster",
+      "identity.type: must be UserAssigned with azureKeyVaultKms, which needs rights before the cluster is",
+      "securityProfile.azureKeyVaultKms.keyVaultNetworkAccess: Private needs apiServerAccessProfile.enableVnetIntegration from Kubernetes 1.31 on",
+      "metricsProfile.costAnalysis.enabled: needs the tier Standard or Premium",
+    ]);
+  });
+
   it("replaces for what cannot be changed", async () => {
     const { cluster } = await makeCluster();
     const change = (more: object) => azure.change(cluster, { ...cluster.inputs, ...more });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { unknown } from "../../../simulation/provider";
-import type { TestProvider} from "./simulated-world";
+import type { TestProvider } from "./simulated-world";
 import { World } from "./simulated-world";
 
 describe("the check of a resource's inputs", () => {
