@@ -77,6 +77,7 @@ function guardsOf<S extends Scope>(model: Model<S>): string[] {
     ...(model.refuseUpdate ? ["may refuse an update"] : []),
     ...(model.keep ? ["remains after deletion"] : []),
     ...(model.cascades ? ["takes along what needs it"] : []),
+    ...(model.replaces ? ["may replace, depending on what was before"] : []),
     ...(model.validate ? ["checked further"] : []),
   ];
 }

@@ -4,17 +4,17 @@ import type { Ledger, LedgerEntry, Need } from "../ledger";
 import type { DiffResult, SimulatedProvider } from "../provider";
 import { unknown } from "../provider";
 import { checkInputs } from "./check";
+import { decode } from "./configuration";
 import { compareInputs } from "./diff";
 import type { Cloud, Draft, Instance, Model, Reference, Scope } from "./model";
 import { nameIn, namingFailure, withName } from "./naming";
+import { asPlanned, planned } from "./plan";
 import { restore, withoutSecrets } from "./redaction";
 import { schemaOf } from "./schema";
 import type { Properties, Schema } from "./schema";
-import { hex, holdsUnknown, isAbsent, isObject, isUnknown, pathOf, text, valuesAt } from "./values";
+import { freshId, nameOf, typeOf } from "./urn";
+import { hex, holdsUnknown, isUnknown, pathOf, text, valuesAt } from "./values";
 import type { Values } from "./values";
-
-/** What the engine adds to every provider's configuration. */
-const engineKeys = new Set(["version", "pluginDownloadURL", "pluginChecksums"]);
 
 /** A provider instance of one cloud: checks, plans and does, against the published schema and the ledger. */
 export class CloudProvider<S extends Scope> implements SimulatedProvider {
@@ -363,28 +363,6 @@ export class CloudProvider<S extends Scope> implements SimulatedProvider {
   }
 }
 
-/** `urn:pulumi:stack::project::parent$type::name` */
-function typeOf(urn: string): string {
-  const qualified = urn.split("::")[2] ?? "";
-  return qualified.slice(qualified.lastIndexOf("$") + 1);
-}
-
-function nameOf(urn: string): string {
-  return urn.split("::").slice(3).join("::");
-}
-
-function freshId(
-  ledger: Ledger,
-  type: string,
-  urn: string,
-  make: (seed: string) => string,
-): string {
-  for (let attempt = 0; ; attempt++) {
-    const id = make(`${urn}#${attempt}`);
-    if (!ledger.find(type, id)) return id;
-  }
-}
-
 function referred<S extends Scope>(reference: Reference<S>, inputs: Values, scope: S): string[] {
   const values =
     typeof reference.at === "string"
@@ -415,49 +393,4 @@ function createOnlyOf<S extends Scope>(model: Model<S>): ReadonlySet<string> {
 function onlyInputs(olds: Values, properties: Properties | undefined): Values {
   if (!properties) return olds;
   return Object.fromEntries(Object.entries(olds).filter(([name]) => properties.has(name)));
-}
-
-/** A provider's configuration travels as text: what is not a string, as JSON. */
-function decode(inputs: Values, properties: Properties): Values {
-  const decoded: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(inputs)) {
-    if (engineKeys.has(name) || isAbsent(value)) continue;
-    const kind = properties.get(name)?.type.kind;
-    const isText = kind === undefined || kind === "string" || kind === "literal";
-    decoded[name] =
-      typeof value === "string" && !isText && !isUnknown(value) ? parseJson(value) : value;
-  }
-  return decoded;
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-/** What the cloud would compute, as far as it follows from inputs that are known. */
-function planned<S extends Scope>(model: Model<S>, instance: Instance<S>): Values {
-  try {
-    return model.outputs(instance);
-  } catch (error) {
-    if (!holdsUnknown(instance.inputs)) throw error;
-    return {};
-  }
-}
-
-/** An input as a plan shows it: what the cloud will add inside of it is not known yet. */
-function asPlanned(input: unknown, completed: unknown): unknown {
-  if (!isObject(input) || !isObject(completed)) return input;
-  const added = Object.keys(completed).filter((name) => isAbsent(input[name]));
-  return {
-    ...Object.fromEntries(added.map((name) => [name, unknown])),
-    ...Object.fromEntries(
-      Object.entries(input).flatMap(([name, value]) =>
-        isAbsent(value) ? [] : [[name, asPlanned(value, completed[name])]],
-      ),
-    ),
-  };
 }

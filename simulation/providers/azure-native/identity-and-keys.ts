@@ -3,15 +3,7 @@ import { guid, hex, isUnknown, object, shown, text } from "../values";
 import type { Values } from "../values";
 import { identityOutputs } from "./containerservice";
 import type { AzureModel } from "./scope";
-import {
-  armResource,
-  azureApiVersion,
-  createdAt,
-  parent,
-  provisioned,
-  sameCase,
-  to,
-} from "./scope";
+import { armResource, createdAt, parent, provisioned, sameCase, to } from "./scope";
 
 const vaultType = "azure-native:keyvault:Vault";
 const identityType = "azure-native:managedidentity:UserAssignedIdentity";
@@ -21,50 +13,7 @@ const identity = {
   names: ["resourceName"],
 } as const;
 
-/** Something that belongs to a scope or a resource, wherever that is, and has no resource group of its own. */
-const attached = (
-  at: string,
-  name: string,
-  path: string,
-  described: Pick<AzureModel, "createOnly" | "outputs"> & Partial<AzureModel>,
-): AzureModel => ({
-  naming: { property: name },
-  identity: (inputs) => {
-    const scope = text(inputs[at]);
-    const own = text(inputs[name]);
-    return scope === undefined || own === undefined ? undefined : sameCase(`${scope}/${own}`);
-  },
-  taken: (which) => `Conflict: ${path} ${which} already exists`,
-  id: ({ inputs }) =>
-    `${text(inputs[at]) ?? ""}/providers/${path}/${text(inputs[name]) ?? ""}`.replace(/^\/\//, "/"),
-  aliases: ({ id }) => [sameCase(id)],
-  references: [existingScope(at)],
-  ...described,
-});
-
-/** A scope within the simulation must exist; a subscription or a management group is beyond it. */
-function existingScope(at: string): NonNullable<AzureModel["references"]>[number] {
-  return {
-    at: (inputs) => [text(inputs[at])].filter((id) => id !== undefined).map(sameCase),
-    to: scopes,
-    missing: (id) => `ResourceNotFound: The Resource '${id}' was not found.`,
-    outside: /^\/?(subscriptions\/[^/]+\/?$|providers\/microsoft\.management\/)/,
-  };
-}
-
-const scopes = [
-  ...["azure-native:resources:ResourceGroup", "azure-native:containerservice:ManagedCluster"],
-  ...["azure-native:keyvault:Vault", "azure-native:keyvault:Key"],
-  ...["azure-native:network:VirtualNetwork", "azure-native:network:Subnet"],
-  ...["azure-native:network:NetworkSecurityGroup", "azure-native:network:PublicIPAddress"],
-  ...["azure-native:network:NatGateway", "azure-native:network:RouteTable"],
-  ...["azure-native:managedidentity:UserAssignedIdentity"],
-  ...["azure-native:operationalinsights:Workspace", "azure-native:storage:StorageAccount"],
-  ...["azure-native:containerregistry:Registry", "azure-native:compute:DiskEncryptionSet"],
-  ...["azure-native:privatedns:PrivateZone"],
-];
-
-/** Identities and rights, keys, logs, disks, images and storage. */
+/** Identities, keys, logs, disks, images and storage. */
 export const identityAndKeys: Readonly<Record<string, AzureModel>> = {
   [identityType]: armResource({
     ...identity,
@@ -85,72 +34,6 @@ export const identityAndKeys: Readonly<Record<string, AzureModel>> = {
     naming: { pattern: /^[a-zA-Z0-9][\w-]{2,119}$/, rule: "3 to 120 letters, digits, - and _" },
     references: [parent(identityType, identity)],
   }),
-  "azure-native:authorization:RoleAssignment": attached(
-    "scope",
-    "roleAssignmentName",
-    "Microsoft.Authorization/roleAssignments",
-    {
-      naming: {
-        property: "roleAssignmentName",
-        pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-        rule: "a GUID",
-        adapt: (name) => guid(name),
-      },
-      createOnly: [
-        ...["principalId", "principalType", "roleDefinitionId", "scope", "condition"],
-        ...["conditionVersion", "description", "delegatedManagedIdentityResourceId"],
-      ],
-      outputs: ({ inputs }) => ({
-        name: inputs["roleAssignmentName"],
-        type: "Microsoft.Authorization/roleAssignments",
-        azureApiVersion,
-        principalType: inputs["principalType"] ?? "User",
-        createdOn: createdAt,
-        updatedOn: createdAt,
-      }),
-    },
-  ),
-  "azure-native:authorization:RoleDefinition": attached(
-    "scope",
-    "roleDefinitionId",
-    "Microsoft.Authorization/roleDefinitions",
-    {
-      naming: { property: "roleDefinitionId", adapt: (name) => guid(name) },
-      createOnly: ["scope"],
-      outputs: ({ inputs }) => ({
-        name: inputs["roleDefinitionId"],
-        type: "Microsoft.Authorization/roleDefinitions",
-        azureApiVersion,
-      }),
-    },
-  ),
-  "azure-native:authorization:ManagementLockByScope": attached(
-    "scope",
-    "lockName",
-    "Microsoft.Authorization/locks",
-    {
-      createOnly: ["scope"],
-      outputs: ({ inputs }) => ({
-        name: inputs["lockName"],
-        type: "Microsoft.Authorization/locks",
-        azureApiVersion,
-      }),
-    },
-  ),
-  "azure-native:monitor:DiagnosticSetting": attached(
-    "resourceUri",
-    "name",
-    "microsoft.insights/diagnosticSettings",
-    {
-      createOnly: ["resourceUri"],
-      references: [
-        existingScope("resourceUri"),
-        to("workspaceId", ["azure-native:operationalinsights:Workspace"]),
-        to("storageAccountId", ["azure-native:storage:StorageAccount"]),
-      ],
-      outputs: () => ({ type: "Microsoft.Insights/diagnosticSettings", azureApiVersion }),
-    },
-  ),
   [vaultType]: armResource({
     ...vault,
     type: vaultType,
@@ -306,24 +189,6 @@ function deletedSoftly(inputs: Values): string {
 
 function vaultOf(entry: LedgerEntry, ledger: Ledger): LedgerEntry | undefined {
   return ledger.find(vaultType, sameCase(entry.id.replace(/\/keys\/[^/]+$/, "")));
-}
-
-/** A lock refuses the deletion of what it is on, and of all below that. */
-export function lockedBy(entry: LedgerEntry, ledger: Ledger): string | undefined {
-  const lockType = "azure-native:authorization:ManagementLockByScope";
-  if (entry.type === lockType) return undefined;
-  const id = sameCase(entry.id);
-  for (const lock of ledger.list("azure-native")) {
-    if (lock.type !== lockType) continue;
-    const scope = sameCase(text(lock.inputs["scope"]) ?? "").replace(/\/$/, "");
-    const below = id === scope || id.startsWith(`${scope}/`);
-    // What a group holds goes with it, so a lock within refuses the group as well.
-    const within = scope.startsWith(`${id}/`);
-    if (below || within) {
-      return `ScopeLocked: The scope '${entry.id}' cannot perform delete operation because following scope(s) are locked: '${String(lock.inputs["scope"])}'. Please remove the lock and try again.`;
-    }
-  }
-  return undefined;
 }
 
 export function configFailure(property: string, value: unknown) {

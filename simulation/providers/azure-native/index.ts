@@ -1,14 +1,16 @@
 import type { Cloud } from "../model";
 import { guid, text } from "../values";
-import { adminCredentials, containerservice, credentials } from "./containerservice";
-import { configFailure, identityAndKeys, lockedBy } from "./identity-and-keys";
+import { containerservice } from "./containerservice";
+import { adminCredentials, credentials } from "./credentials";
+import { configFailure, identityAndKeys } from "./identity-and-keys";
 import { network } from "./network";
+import { lockedBy, rights } from "./rights";
 import type { AzureScope } from "./scope";
 import { groupId, resourceGroupType, sameCase } from "./scope";
 
 export const azureNative: Cloud<AzureScope> = {
   package: "azure-native",
-  models: { ...network, ...containerservice, ...identityAndKeys },
+  models: { ...network, ...containerservice, ...identityAndKeys, ...rights },
   functions: {
     "azure-native:authorization:getClientConfig": ({ scope }) => ({
       clientId: guid(`${scope.subscription}/client`),
