@@ -5,7 +5,7 @@ import type * as pulumi from "@pulumi/pulumi";
 export type Cloud = "aws" | "gcp" | "azure" | "existing";
 
 /** What enforces NetworkPolicy. `provided` is an existing cluster's own engine, which is not ours to know. */
-export type NetworkPolicyEngine = "vpc-cni" | "dataplane-v2" | "cilium" | "provided";
+type NetworkPolicyEngine = "vpc-cni" | "dataplane-v2" | "cilium" | "provided";
 
 /** What governance may rely on in a cluster. Plain values: they decide which resources exist. */
 export interface ClusterCapabilities {

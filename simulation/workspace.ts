@@ -34,7 +34,7 @@ export interface WorkspaceOptions extends ProjectCopyOptions {
   readonly log?: (line: string) => void;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** The stack to run on; it is made where it does not exist yet. */
   readonly stack?: string;
   /** Gives the engine this process's terminal instead of collecting what it prints. @default false */
