@@ -16,7 +16,10 @@ export const eksSabotages: readonly Sabotage[] = [
   {
     title: "opens the EKS API to whoever finds it",
     type: cluster,
-    change: setting("vpcConfig.endpointPublicAccess", true),
+    change: (inputs) =>
+      setting("vpcConfig.publicAccessCidrs", [everywhere])(
+        setting("vpcConfig.endpointPublicAccess", true)(inputs),
+      ),
     caughtBy: "restrict-eks-public-endpoint",
   },
   {

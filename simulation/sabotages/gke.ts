@@ -18,8 +18,8 @@ export const gkeSabotages: readonly Sabotage[] = [
     title: "opens the GKE API to both halves of the internet",
     type: cluster,
     change: (inputs) => ({
-      ...inputs,
-      controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true } },
+      // The DNS endpoint stays where it is in use: the program reads its name.
+      ...setting("controlPlaneEndpointsConfig.ipEndpointsConfig.enabled", true)(inputs),
       masterAuthorizedNetworksConfig: {
         cidrBlocks: [{ cidrBlock: "0.0.0.0/1" }, { cidrBlock: "128.0.0.0/1" }],
         gcpPublicCidrsAccessEnabled: false,
@@ -31,8 +31,8 @@ export const gkeSabotages: readonly Sabotage[] = [
     title: "opens the GKE API to the whole internet",
     type: cluster,
     change: (inputs) => ({
-      ...inputs,
-      controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true } },
+      // The DNS endpoint stays where it is in use: the program reads its name.
+      ...setting("controlPlaneEndpointsConfig.ipEndpointsConfig.enabled", true)(inputs),
       masterAuthorizedNetworksConfig: {
         cidrBlocks: [{ cidrBlock: "0.0.0.0/0" }],
         gcpPublicCidrsAccessEnabled: false,

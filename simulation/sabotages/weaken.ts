@@ -13,8 +13,5 @@ pulumi.runtime.registerStackTransformation(({ type, props, opts }) => ({
   opts,
   props: sabotages
     .filter((sabotage) => sabotage.type === type && chosen.has(sabotage.title))
-    .reduce<Record<string, unknown>>(
-      (inputs, sabotage) => sabotage.change(inputs),
-      props,
-    ),
+    .reduce<Record<string, unknown>>((inputs, sabotage) => sabotage.change(inputs), props),
 }));
