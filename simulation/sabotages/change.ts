@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import type { Sabotage } from "./sabotage";
 
 type Inputs = Record<string, unknown>;
@@ -20,6 +21,9 @@ function withValue(
 ): Inputs {
   if (rest.length === 0) return { ...inputs, [field]: value };
   const inner = inputs[field];
+  if (pulumi.Output.isInstance<Inputs>(inner)) {
+    return { ...inputs, [field]: inner.apply((known) => withValue(known, rest, value)) };
+  }
   const changed = withValue((inner ?? {}) as Inputs, rest, value);
   // Spreading made an object of a list.
   return { ...inputs, [field]: Array.isArray(inner) ? Object.values(changed) : changed };

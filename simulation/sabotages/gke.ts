@@ -319,7 +319,7 @@ export const gkeSabotages: readonly Sabotage[] = [
     title: "opens GKE nodes to everyone",
     type: firewall,
     change: (inputs) =>
-      "allows" in inputs
+      inputs["allows"] !== undefined
         ? { ...inputs, sourceRanges: ["0.0.0.0/0"], allows: [{ protocol: "tcp", ports: ["22"] }] }
         : inputs,
     caughtBy: "restrict-gcp-firewall-ingress",
@@ -328,7 +328,9 @@ export const gkeSabotages: readonly Sabotage[] = [
     title: "turns the denial at the end of the GCP firewall around",
     type: firewall,
     change: (inputs) =>
-      "denies" in inputs ? { ...without("denies")(inputs), allows: inputs["denies"] } : inputs,
+      inputs["denies"] !== undefined
+        ? { ...without("denies")(inputs), allows: inputs["denies"] }
+        : inputs,
     caughtBy: "restrict-gcp-firewall-ingress",
   },
   {
