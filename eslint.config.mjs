@@ -79,5 +79,5 @@ export default tseslint.config(
       "@typescript-eslint/no-floating-promises": "error",
     },
   },
-  { files: ["**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ["**/*.{mjs,cjs}"], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Ledger } from "../simulation/ledger";
 import { simulatedProviders } from "../simulation/providers";
+import { stackFilesDate } from "../simulation/stack-files-date";
 import { openWorkspace, type Workspace } from "../simulation/workspace";
 import { judge, type Bound } from "./bounds";
 import { interleave, median, type Contender } from "./interleave";
@@ -80,6 +81,7 @@ async function main(): Promise<number> {
 function open(projectDir: string): Promise<Workspace> {
   return openWorkspace({
     projectDir,
+    date: stackFilesDate,
     providers: (dir) => simulatedProviders(Ledger.open(dir)),
     log: (line) => process.stderr.write(`${line}\n`),
   });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Ledger } from "../simulation/ledger";
 import { simulatedProviders } from "../simulation/providers";
 import { sabotageOf } from "../simulation/sabotages";
+import { stackFilesDate } from "../simulation/stack-files-date";
 import { openWorkspace, type RunResult, type Workspace } from "../simulation/workspace";
 import type { Narrator } from "./narrator";
 import { readClusters, type StackCluster } from "./stack";
@@ -38,7 +39,7 @@ export async function runDemo(projectDir: string, narrator: Narrator): Promise<C
   };
 
   narrator.say("The real Pulumi engine, on simulated clouds", "bold");
-  const workspace = await openWorkspace({ projectDir, providers, log });
+  const workspace = await openWorkspace({ projectDir, providers, log, date: stackFilesDate });
   let deployment: RunResult;
   try {
     await plan(narrator, workspace, "dev");
@@ -97,6 +98,7 @@ async function deploy(narrator: Narrator, workspace: Workspace): Promise<RunResu
 async function refuseWeakened(narrator: Narrator, projectDir: string): Promise<readonly Refusal[]> {
   const workspace = await openWorkspace({
     projectDir,
+    date: stackFilesDate,
     program: join(projectDir, "simulation/sabotages/program.ts"),
     providers: (dir) => simulatedProviders(Ledger.open(dir)),
     extraConfig: { "sabotage:titles": weakened.map((rule) => sabotageOf(rule).title) },

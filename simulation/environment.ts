@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** Of the user's environment, what the engine and the program may see: how to print, and nothing that names an account. */
 const harmless = [
   "LANG",
@@ -27,6 +29,8 @@ export interface EngineEnvironment {
   readonly compiled: string;
   /** The state is gone with the workspace. */
   readonly temporary: boolean;
+  /** What the program and the pack take for now. @default the machine's clock */
+  readonly date?: Date;
 }
 
 /** The whole environment of the engine: what is not named here or in the list above does not exist for it. */
@@ -57,6 +61,10 @@ export function engineEnvironment(
     // Writing the whole state after each of some hundred steps is most of a deployment that waits for no cloud. Where
     // nothing outlives the workspace, nothing is lost with it.
     ...(given.temporary && { PULUMI_SKIP_CHECKPOINTS: "true" }),
+    ...(given.date && {
+      NODE_OPTIONS: `--require "${join(__dirname, "clock.cjs")}"`,
+      PALISADE_SIMULATED_DATE: given.date.toISOString(),
+    }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface WorkspaceOptions extends ProjectCopyOptions {
   readonly ledgerDir?: string;
   /** Keeps the stacks and the clouds from one workspace to the next. @default a temporary folder, gone after */
   readonly stateDir?: string;
+  /** What the program and the pack take for today. @default the machine's clock */
+  readonly date?: Date;
   /** How the providers are served. @default in this process */
   readonly serve?: typeof startProviders;
   /** Told each step that takes time, such as making the Pulumi CLI. @default silent */
@@ -100,6 +102,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         passphrase,
         debugProviders: providers.debugProviders,
         temporary: options.stateDir === undefined,
+        ...(options.date && { date: options.date }),
         compiled: join(cacheFolder(), "compiled"),
       },
       process.env,

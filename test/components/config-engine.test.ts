@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { stackFilesDate } from "../../simulation/stack-files-date";
 import { openWorkspace } from "../../simulation/workspace";
 import { echoProvider } from "../support/echo-provider";
 import { awsCluster, gcpCluster, root } from "./settings/stack";
@@ -46,6 +47,7 @@ describe("a stack with mistakes, on the real engine", function () {
 
   it("is refused with all of them and no stack trace, before any resource is planned", async () => {
     const workspace = await openWorkspace({
+      date: stackFilesDate,
       projectDir: root,
       providers: () => echoProvider(),
       stacks,

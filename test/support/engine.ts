@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Ledger } from "../../simulation/ledger";
 import { simulatedProviders } from "../../simulation/providers";
+import { stackFilesDate } from "../../simulation/stack-files-date";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "../../simulation/workspace";
 
 export const repository = resolve(__dirname, "../..");
@@ -17,6 +18,7 @@ export async function openEngine(options: Partial<WorkspaceOptions> = {}): Promi
   let ledger: Ledger | undefined;
   const workspace = await openWorkspace({
     projectDir: repository,
+    date: stackFilesDate,
     providers: (dir) => {
       ledger = Ledger.open(dir);
       return simulatedProviders(ledger);
