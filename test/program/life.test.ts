@@ -42,6 +42,24 @@ describe("the life of the dev stack on the real engine and simulated clouds", fu
     await succeed(["refresh", "--preview-only", "--expect-no-changes"]);
   });
 
+  it("shows drift when somebody changed the cloud by hand", async () => {
+    const [group] = engine.ledger.list("aws").filter(({ type }) => type.endsWith(":LogGroup"));
+    assert.ok(group);
+    const byHand = { retentionInDays: 1 };
+    engine.ledger.put({
+      ...group,
+      inputs: { ...group.inputs, ...byHand },
+      outputs: { ...group.outputs, ...byHand },
+    });
+    const { code, stdout } = await engine.pulumi(
+      ["refresh", "--preview-only", "--expect-no-changes", "--diff"],
+      { stack: "dev" },
+    );
+    engine.ledger.put(group);
+    assert.notEqual(code, 0);
+    assert.match(stdout, /retentionInDays/);
+  });
+
   it("keeps kubeconfigs and key material out of its state and its outputs", async () => {
     const { stdout: state } = await succeed(["stack", "export"]);
     const { stdout: outputs } = await succeed(["stack", "output", "--json"]);
