@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 
 import { AksCluster, type AksClusterArgs } from "../../../components/aks/aks-cluster";
 import type { AzureClusterSettings } from "../../../components/settings/schema";
-import { judgeCloudRule } from "../../../policypack/cloud";
 import { aksRules } from "../../../policypack/rules/aks";
-import { withUnknowns } from "../../../policypack/unknown";
 import { aksSabotages } from "../../../simulation/sabotages/aks";
+import { assertCaughtAlone, assertEachSabotaged, violations } from "../../support/cloud-guards";
 import { record, type Recorded } from "../../support/recorder";
 import { azureInvokes, azureOutputs, azureSettings, nodePool } from "./azure-cloud";
 
@@ -19,16 +18,6 @@ async function plan(
     invokes: azureInvokes,
   });
   return resources;
-}
-
-/** Rule and resource of every rule that does not pass. */
-function violations(resources: readonly Pick<Recorded, "type" | "name" | "inputs">[]): string[] {
-  return resources.flatMap(({ type, name, inputs }) =>
-    aksRules
-      .filter((rule) => rule.on.includes(type))
-      .filter((rule) => judgeCloudRule(rule, withUnknowns(inputs)).verdict !== "pass")
-      .map((rule) => `${rule.id} ${name}`),
-  );
 }
 
 describe("AksCluster under the rules on AKS", () => {
@@ -49,11 +38,11 @@ describe("AksCluster under the rules on AKS", () => {
   };
   for (const [what, change] of Object.entries(settings)) {
     it(`passes every rule: ${what}`, async () => {
-      assert.deepEqual(violations(await plan(change)), []);
+      assert.deepEqual(violations(aksRules, await plan(change)), []);
     });
   }
   it("passes every rule: a private cluster in development", async () => {
-    assert.deepEqual(violations(await plan({}, "development")), []);
+    assert.deepEqual(violations(aksRules, await plan({}, "development")), []);
   });
 
   let closed: readonly Recorded[];
@@ -63,31 +52,15 @@ describe("AksCluster under the rules on AKS", () => {
     open = await plan({ reach: office }, "development");
   });
 
-  for (const { title, type, change, caughtBy } of aksSabotages) {
-    it(`is caught by ${caughtBy} alone where someone ${title}`, () => {
+  for (const sabotage of aksSabotages) {
+    it(`is caught by ${sabotage.caughtBy} alone where someone ${sabotage.title}`, () => {
       for (const resources of [closed, open]) {
-        const weakened = resources
-          .filter((resource) => resource.type === type)
-          .map((resource) => ({
-            ...resource,
-            was: resource.inputs,
-            inputs: change(resource.inputs),
-          }))
-          .filter(({ was, inputs }) => inputs !== was);
-        assert.notEqual(weakened.length, 0);
-        assert.deepEqual(
-          violations(weakened),
-          weakened.map(({ name }) => `${caughtBy} ${name}`),
-        );
+        assertCaughtAlone(aksRules, resources, sabotage);
       }
     });
   }
 
   it("has every rule on AKS sabotaged once at least", () => {
-    const sabotaged = new Set(aksSabotages.map(({ caughtBy }) => caughtBy));
-    assert.deepEqual(
-      aksRules.map(({ id }) => id).filter((id) => !sabotaged.has(id)),
-      [],
-    );
+    assertEachSabotaged(aksRules, aksSabotages);
   });
 });
