@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 
-import { judgeCloudRule } from "../../../../policypack/cloud";
-import type { CloudRule } from "../../../../policypack/rule";
 import { aksRules } from "../../../../policypack/rules/aks";
 import { allHold } from "../../../../policypack/all-hold";
 import {
@@ -11,13 +9,10 @@ import {
   compliantSubnet,
   withPool,
 } from "../../../../policypack/rules/aks/compliant";
-import { unknownString, withUnknowns } from "../../../../policypack/unknown";
+import { unknownString } from "../../../../policypack/unknown";
+import { verdictOf } from "../../../support/cloud-unknowns";
 
-function judge(id: string, inputs: unknown) {
-  const rule = aksRules.find((each): each is CloudRule => each.id === id);
-  assert.ok(rule);
-  return judgeCloudRule(rule, withUnknowns(inputs)).verdict;
-}
+const judge = (id: string, inputs: unknown) => verdictOf(aksRules, id, inputs);
 
 describe("the rules on AKS, at a first preview", () => {
   it("pass on a key, an encryption set and a security group that are not there yet", () => {

@@ -1,9 +1,5 @@
 import assert from "node:assert/strict";
 
-import * as fc from "fast-check";
-
-import { judgeCloudRule } from "../../../../policypack/cloud";
-import type { CloudRule } from "../../../../policypack/rule";
 import { gkeRules } from "../../../../policypack/rules/gke";
 import {
   compliantCluster,
@@ -13,13 +9,10 @@ import {
   compliantNodePool,
 } from "../../../../policypack/rules/gke/compliant";
 import { gkeExamples } from "../../../../policypack/rules/gke/examples";
-import { unknownString, withUnknowns } from "../../../../policypack/unknown";
+import { unknownString } from "../../../../policypack/unknown";
+import { proveNeverTurned, verdictOf } from "../../../support/cloud-unknowns";
 
-function judge(id: string, inputs: unknown) {
-  const rule = gkeRules.find((each): each is CloudRule => each.id === id);
-  assert.ok(rule);
-  return judgeCloudRule(rule, withUnknowns(inputs)).verdict;
-}
+const judge = (id: string, inputs: unknown) => verdictOf(gkeRules, id, inputs);
 
 describe("the rules on GKE, at a first preview", () => {
   it("pass on keys for Secrets, disks and logs that are not there yet", () => {
@@ -71,27 +64,5 @@ describe("the rules on GKE, at a first preview", () => {
     assert.equal(judge(id, { ...compliantNodePool, nodeConfig }), "unknown");
   });
 
-  it("never turn, whatever is not known: good stays good, bad stays bad, or they cannot tell", () => {
-    const cases = gkeExamples.flatMap(({ rule, good, bad }) => [
-      ...Object.values(good).map((inputs) => ({ rule, inputs, verdict: "pass" })),
-      ...Object.values(bad).map(({ inputs }) => ({ rule, inputs, verdict: "fail" })),
-    ]);
-    fc.assert(
-      fc.property(fc.constantFrom(...cases), fc.infiniteStream(fc.boolean()), (example, hide) => {
-        const { rule, inputs, verdict } = example;
-        const judged = judge(rule, withHidden(inputs, hide));
-        assert.ok(judged === verdict || judged === "unknown", `${rule}: ${judged}`);
-      }),
-      { numRuns: 2000 },
-    );
-  });
+  proveNeverTurned(gkeRules, gkeExamples);
 });
-
-/** The inputs, with each value in them, at any depth, not known where the stream says so. */
-function withHidden(value: unknown, hide: Iterator<boolean>): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  const hidden = (inner: unknown) =>
-    inner !== undefined && hide.next().value === true ? unknownString : withHidden(inner, hide);
-  if (Array.isArray(value)) return value.map(hidden);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hidden(inner)]));
-}
