@@ -9,8 +9,9 @@ import {
   compliantSubnet,
   withPool,
 } from "../../../../policypack/rules/aks/compliant";
+import { aksExamples } from "../../../../policypack/rules/aks/examples";
 import { unknownString } from "../../../../policypack/unknown";
-import { verdictOf } from "../../../support/cloud-unknowns";
+import { proveNeverTurned, verdictOf } from "../../../support/cloud-unknowns";
 
 const judge = (id: string, inputs: unknown) => verdictOf(aksRules, id, inputs);
 
@@ -75,6 +76,8 @@ describe("the rules on AKS, at a first preview", () => {
     assert.equal(judge(id, group({ access: "Deny" })), "pass");
     assert.equal(judge(id, group({ access: unknownString, destinationPortRange: "443" })), "pass");
   });
+
+  proveNeverTurned(aksRules, aksExamples);
 });
 
 describe("allHold", () => {
