@@ -3,9 +3,13 @@ import { longestNetworkPrefix } from "../../../components/aks/address-plan";
 import { networkPrefix } from "../../../components/eks/subnets";
 import { networkPrefixes } from "../../../components/settings/checks/networks";
 import {
+  aws,
   awsCluster,
+  azure,
   azureCluster,
+  clusters,
   existingCluster,
+  gcp,
   gcpCluster,
   messages,
   raw,
@@ -14,18 +18,11 @@ import {
 
 type Change = Readonly<Record<string, unknown>>;
 
-function clusters(...list: readonly Change[]): Change {
-  return { ...sound, clusters: list };
-}
-
-const aws = (change: Change) => clusters({ ...awsCluster, ...change });
-const gcp = (change: Change) => clusters({ ...gcpCluster, ...change });
-const azure = (change: Change) => clusters({ ...azureCluster, ...change });
 const teams = (...list: readonly Change[]) => ({ ...sound, teams: list });
 const pool = (change: Change) => ({ name: "general", machineType: "t3.large", ...change });
 const reach = (...cidrs: readonly string[]) => aws({ reach: { mode: "allow-listed", cidrs } });
 const production = (change: Change) => ({
-  ...clusters({ ...awsCluster, reach: { mode: "private" }, ...change }),
+  ...aws({ reach: { mode: "private" }, ...change }),
   environment: "production",
 });
 

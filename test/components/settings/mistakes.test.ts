@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { describeMistakes, nearest, valueText } from "../../../components/settings/mistakes";
 import { parseSettings } from "../../../components/settings/parse";
 import {
+  aws,
   awsCluster,
-  azureCluster,
+  azure,
   existingCluster,
+  gcp,
   gcpCluster,
   messages,
   raw,
@@ -71,7 +73,7 @@ const single: Readonly<Record<string, readonly [Readonly<Record<string, unknown>
     "palisade:clusters[0].network: is missing. Write a mapping with cidr, serviceCidr and, but on EKS, podCidr.",
   ],
   "an unknown cloud": [
-    { ...sound, clusters: [{ ...awsCluster, cloud: "asure" }] },
+    aws({ cloud: "asure" }),
     'palisade:clusters[0].cloud: "asure" is not a choice here. Write azure, the nearest of aws, gcp, azure, existing.',
   ],
   "no cloud": [
@@ -131,18 +133,6 @@ const single: Readonly<Record<string, readonly [Readonly<Record<string, unknown>
     'palisade:policies.default: "warn" is not a choice here. Write one of audit, canary, enforce.',
   ],
 };
-
-function aws(change: Readonly<Record<string, unknown>>) {
-  return { ...sound, clusters: [{ ...awsCluster, ...change }] };
-}
-
-function gcp(change: Readonly<Record<string, unknown>>) {
-  return { ...sound, clusters: [{ ...gcpCluster, ...change }] };
-}
-
-function azure(change: Readonly<Record<string, unknown>>) {
-  return { ...sound, clusters: [{ ...azureCluster, ...change }] };
-}
 
 describe("mistakes in a stack's configuration", () => {
   it("has none in a sound one", () => {

@@ -69,6 +69,18 @@ export const sound = {
   teams: [{ name: "analytics", namespaces: ["jupyter"] }],
 };
 
+type Change = Readonly<Record<string, unknown>>;
+
+/** The sound configuration with other clusters. */
+export function clusters(...list: readonly Change[]): Change {
+  return { ...sound, clusters: list };
+}
+
+/** The sound configuration with one cluster, changed. */
+export const aws = (change: Change) => clusters({ ...awsCluster, ...change });
+export const gcp = (change: Change) => clusters({ ...gcpCluster, ...change });
+export const azure = (change: Change) => clusters({ ...azureCluster, ...change });
+
 /** The configuration as the engine hands it over: text as it is, everything else as JSON. */
 export function raw(
   values: Readonly<Record<string, unknown>>,
