@@ -1,5 +1,6 @@
-import { hex, text } from "../values";
-import type { GcpModel } from "./scope";
+import type { Instance } from "../model";
+import { hex, text, type Values } from "../values";
+import type { GcpModel, GcpScope } from "./scope";
 import {
   computeUrl,
   labels,
@@ -48,14 +49,10 @@ export const compute: Readonly<Record<string, GcpModel>> = {
     identity: (inputs) => `${text(inputs["region"]) ?? ""}/${text(inputs["name"]) ?? ""}`,
     taken: exists,
     scopeKey: perProject,
-    id: ({ inputs, scope }) =>
-      `projects/${projectOf(scope, inputs)}/regions/${regionOf(scope, inputs)}/subnetworks/${text(inputs["name"]) ?? ""}`,
+    id: regionalId("subnetworks"),
     handles: ["selfLink", "name"],
     outputs: ({ id, inputs, scope }) => ({
-      project: projectOf(scope, inputs),
-      region: regionOf(scope, inputs),
-      selfLink: `${computeUrl}/${id}`,
-      creationTimestamp: createdAt,
+      ...regionalOutputs({ id, inputs, scope }),
       gatewayAddress: gateway(text(inputs["ipCidrRange"])),
       fingerprint: hex(id, 12),
       subnetworkId: parseInt(hex(id, 12), 16),
@@ -69,15 +66,9 @@ export const compute: Readonly<Record<string, GcpModel>> = {
     references: [networks("network", inUse)],
     taken: exists,
     scopeKey: perProject,
-    id: ({ inputs, scope }) =>
-      `projects/${projectOf(scope, inputs)}/regions/${regionOf(scope, inputs)}/routers/${text(inputs["name"]) ?? ""}`,
+    id: regionalId("routers"),
     handles: ["selfLink", "name"],
-    outputs: ({ id, inputs, scope }) => ({
-      project: projectOf(scope, inputs),
-      region: regionOf(scope, inputs),
-      selfLink: `${computeUrl}/${id}`,
-      creationTimestamp: createdAt,
-    }),
+    outputs: regionalOutputs,
   },
   "gcp:compute/routerNat:RouterNat": {
     naming,
@@ -150,22 +141,38 @@ export const compute: Readonly<Record<string, GcpModel>> = {
     references: [networks("network", inUse), subnetworks("subnetwork", inUse)],
     taken: exists,
     scopeKey: perProject,
-    id: ({ inputs, scope }) =>
-      `projects/${projectOf(scope, inputs)}/regions/${regionOf(scope, inputs)}/addresses/${text(inputs["name"]) ?? ""}`,
+    id: regionalId("addresses"),
     handles: ["selfLink"],
     outputs: ({ id, inputs, scope }) => ({
+      ...regionalOutputs({ id, inputs, scope }),
       ...labels(inputs),
-      project: projectOf(scope, inputs),
-      region: regionOf(scope, inputs),
-      selfLink: `${computeUrl}/${id}`,
       // RFC 5737: reserved for documentation.
       address: inputs["address"] ?? `198.51.100.${parseInt(hex(id, 4), 16) % 254}`,
-      creationTimestamp: createdAt,
       labelFingerprint: hex(`${id}/labels`, 8),
       users: [],
     }),
   },
 };
+
+/** The id of what lies in a region, under the plural of its kind. */
+function regionalId(kinds: string): GcpModel["id"] {
+  return ({ inputs, scope }) =>
+    `projects/${projectOf(scope, inputs)}/regions/${regionOf(scope, inputs)}/${kinds}/${text(inputs["name"]) ?? ""}`;
+}
+
+/** What is computed of everything that lies in a region. */
+function regionalOutputs({
+  id,
+  inputs,
+  scope,
+}: Pick<Instance<GcpScope>, "id" | "inputs" | "scope">): Values {
+  return {
+    project: projectOf(scope, inputs),
+    region: regionOf(scope, inputs),
+    selfLink: `${computeUrl}/${id}`,
+    creationTimestamp: createdAt,
+  };
+}
 
 function gateway(range: string | undefined): string | undefined {
   return range?.replace(/\d+\/\d+$/, (last) => String(Number(last.split("/")[0]) + 1));
