@@ -40,7 +40,7 @@ const notEverything = text.refine(
 const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, "is not a day: write YYYY-MM-DD")
-  .refine((date) => !Number.isNaN(Date.parse(date)), "is not a day of the calendar");
+  .refine(isOfTheCalendar, "is not a day of the calendar");
 
 const schema = z.strictObject({
   waivers: z.array(
@@ -58,6 +58,12 @@ const schema = z.strictObject({
     }),
   ),
 });
+
+/** `Date` takes the 31st of June for the 1st of July. */
+function isOfTheCalendar(day: string): boolean {
+  const date = new Date(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 /**
  * Reads a waivers file.

@@ -51,6 +51,10 @@ describe("a waivers file", () => {
       written({ expires: "2027-13-01" }),
       /waivers\[0\]\.expires is not a day of the calendar/,
     ],
+    "has a day that its month does not have": [
+      written({ expires: "2027-06-31" }),
+      /waivers\[0\]\.expires is not a day of the calendar/,
+    ],
     "waives everything": [written({ subject: { urn: "*" } }), /waivers\[0\]\.subject/],
     "has a field that means nothing": [written({ expiry: "2027-01-01" }), /"expiry"/],
     "says the same twice": [
