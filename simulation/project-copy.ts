@@ -31,7 +31,7 @@ export async function copyProject(
   { program, stacks = {}, extraConfig = {} }: ProjectCopyOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   await mkdir(copyDir, { recursive: true });
-  const project = await readDocument(join(projectDir, "Pulumi.yaml"));
+  const project = await readProject(projectDir);
   await writeDocument(join(copyDir, "Pulumi.yaml"), projectCopy(project, projectDir, program));
 
   // The folder in which a project keeps its stacks' files is relative to Pulumi.yaml.
@@ -103,8 +103,22 @@ function without(document: Document, keys: readonly string[]): Document {
   return Object.fromEntries(Object.entries(document).filter(([key]) => !keys.includes(key)));
 }
 
+async function readProject(projectDir: string): Promise<Document> {
+  const file = join(projectDir, "Pulumi.yaml");
+  try {
+    return await readDocument(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+      throw new Error(`There is no ${file}. Run this in a project's folder, or name the project.`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
 async function readDocument(file: string): Promise<Document> {
-  return (load(await readFile(file, "utf8")) ?? {}) as Document;
+  return (load(await readFile(file, "utf8"), { filename: file }) ?? {}) as Document;
 }
 
 async function writeDocument(file: string, document: Document): Promise<void> {

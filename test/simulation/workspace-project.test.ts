@@ -42,6 +42,21 @@ describe("the copy of a project", () => {
     });
   });
 
+  it("names the file that is missing or is not YAML", async () => {
+    await withFolder(async (folder) => {
+      const copied = copyProject(folder, join(folder, "copy"));
+      await assert.rejects(copied, {
+        message: `There is no ${folder}/Pulumi.yaml. Run this in a project's folder, or name the project.`,
+      });
+      await writeFile(join(folder, "Pulumi.yaml"), "name: p\n");
+      await writeFile(join(folder, "Pulumi.dev.yaml"), "config: [\n");
+      const broken = copyProject(folder, join(folder, "copy"));
+      await assert.rejects(broken, ({ message }: Error) =>
+        message.includes(`in "${folder}/Pulumi.dev.yaml" (2:1)`),
+      );
+    });
+  });
+
   it("has the stacks of the project, of the caller, and what the caller adds to each", async () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, "Pulumi.yaml"), "name: p\n");
