@@ -40,30 +40,23 @@ export async function runDemo(projectDir: string, narrator: Narrator): Promise<C
 
   narrator.say("The real Pulumi engine, on simulated clouds", "bold");
   const workspace = await openWorkspace({ projectDir, providers, log, date: stackFilesDate });
-  let deployment: RunResult;
   try {
     await plan(narrator, workspace, "dev");
     await plan(narrator, workspace, "prod");
-    deployment = await deploy(narrator, workspace);
+    const deployment = await deploy(narrator, workspace);
     await narrator.step("Previewing dev again", async () => {
       await succeed(workspace, "dev", ["preview", "--expect-no-changes"]);
       return { result: "no change" };
     });
-  } catch (error) {
-    await workspace.stop();
-    throw error;
-  }
-
-  const refused = await refuseWeakened(narrator, projectDir);
-
-  try {
+    const refused = await refuseWeakened(narrator, projectDir);
     await takeDown(narrator, workspace);
     reportLedger(narrator, ledger);
+    const clusters = await readClusters(join(projectDir, "Pulumi.dev.yaml"));
+    return summarise(clusters, deployment, refused);
   } finally {
     await workspace.stop();
     ledger?.close();
   }
-  return summarise(await readClusters(join(projectDir, "Pulumi.dev.yaml")), deployment, refused);
 }
 
 async function succeed(
@@ -111,6 +104,9 @@ async function refuseWeakened(narrator: Narrator, projectDir: string): Promise<r
           stack: "dev",
         });
         const found = refusals(run.events);
+        if (found.length === 0 && run.code !== 0) {
+          throw new DemoFailure("The preview failed before the pack judged anything", run);
+        }
         const missed = weakened.filter((rule) => !found.some((refusal) => refusal.rule === rule));
         if (run.code === 0 || missed.length > 0) {
           throw new DemoFailure(`The pack let pass what breaks ${missed.join(", ")}`, run);
