@@ -42,7 +42,7 @@ async function main(): Promise<number> {
     return 2;
   }
 
-  const root = process.cwd();
+  const root = join(__dirname, "..");
   const empty = await open(join(root, "bench/programs/empty"));
   const stack = await open(root);
   try {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { DemoFailure, runDemo } from "./demo";
 import { Narrator } from "./narrator";
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
 
   const narrator = new Narrator(json ? process.stderr : process.stdout);
   try {
-    const rows = await runDemo(process.cwd(), narrator);
+    const rows = await runDemo(join(__dirname, ".."), narrator);
     narrator.say();
     if (json) {
       process.stdout.write(`${JSON.stringify({ version: 1, clouds: rows }, null, 2)}\n`);
