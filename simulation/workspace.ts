@@ -88,12 +88,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const serve = options.serve ?? startProviders;
     const providers = await serve(options.providers(ledger));
     stopProviders = providers.stop;
-    const [passphrase, closed] = await Promise.all([
-      passphraseOf(state),
-      copyProject(options.projectDir, copy, options),
-      fillPluginHome(join(root, "pulumi"), cli.languageHost),
-      symlink(process.execPath, join(root, "bin", "node")),
-    ]);
+    // One after another: what still writes when another fails would bring back the folder that is removed then.
+    const passphrase = await passphraseOf(state);
+    const closed = await copyProject(options.projectDir, copy, options);
+    await fillPluginHome(join(root, "pulumi"), cli.languageHost);
+    await symlink(process.execPath, join(root, "bin", "node"));
     const env = engineEnvironment(
       {
         root,

@@ -3,6 +3,7 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type { SimulatedProvider } from "../../simulation/provider";
@@ -193,6 +194,19 @@ describe("the real engine on simulated providers", function () {
         );
       });
       assert.deepEqual(await snapshot(projectDir), before);
+      assert.deepEqual(temporary, []);
+    });
+  });
+
+  it("leaves nothing behind where the project cannot be read", async () => {
+    await withFolder(async (folder) => {
+      const temporary = await withTemporaryFolder(join(folder, "tmp"), async () => {
+        await assert.rejects(
+          openWorkspace({ projectDir: folder, providers: () => echoProvider() }),
+        );
+        // What had not been waited for would go on writing.
+        await sleep(500);
+      });
       assert.deepEqual(temporary, []);
     });
   });
