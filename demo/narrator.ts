@@ -24,7 +24,9 @@ export class Narrator {
     const from = this.#now();
     const seconds = (digits: number): string => ((this.#now() - from) / 1000).toFixed(digits);
     const tick = (): void => {
-      this.#stream.write(`\r${this.#styled("cyan", "…")} ${title} (${seconds(0)} s)`);
+      // A line that wraps could not be written over.
+      const rest = `${title} (${seconds(0)} s)`.slice(0, (this.#stream.columns || 80) - 3);
+      this.#stream.write(`\r${this.#styled("cyan", "…")} ${rest}`);
     };
     const ticking = this.#stream.isTTY ? setInterval(tick, 1000) : undefined;
     if (ticking) {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { Narrator } from "../../demo/narrator";
 
-function narrator(): { told: () => string; narrator: Narrator } {
-  const stream = new PassThrough();
+function narrator(terminal = {}): { told: () => string; narrator: Narrator } {
+  const stream = Object.assign(new PassThrough(), terminal);
   let clock = 0;
   return {
     told: () => String(stream.read() ?? ""),
@@ -25,5 +26,16 @@ describe("Narrator, where there is no terminal", () => {
       new Error("no quota"),
     );
     assert.equal(told(), "✗ Deploying (1.5 s)\n");
+  });
+});
+
+describe("Narrator, on a terminal", () => {
+  it("counts the seconds on one line, however narrow, and writes the result over it", async () => {
+    const { told, narrator: n } = narrator({ isTTY: true, columns: 12 });
+    await n.step("Previewing prod", () => Promise.resolve({ result: "9 created" }));
+    assert.equal(
+      stripVTControlCharacters(told()),
+      "\r… Previewin\r✓ Previewing prod: 9 created (3.0 s)\n",
+    );
   });
 });
