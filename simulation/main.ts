@@ -13,6 +13,7 @@ Usage: npm run simulate -- [--state DIR] [--project DIR] COMMAND [ARGUMENTS]
   npm run simulate -- --state /tmp/clouds preview -s dev --expect-no-changes
 
 COMMAND and ARGUMENTS are Pulumi's own (see: npm run simulate -- help). A stack that does not exist yet is made.
+Its configuration is read anew from Pulumi.<stack>.yaml each time: change it there, \`config set\` reaches a copy only.
 
   --state DIR    keep the stacks and what exists in the clouds in DIR; without it they are gone at the end
   --project DIR  the folder of Pulumi.yaml (default: the current folder)
