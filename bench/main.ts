@@ -9,7 +9,8 @@ import { interleave, median, type Contender } from "./interleave";
 
 const help = `Measures what we promise, as ratios within one run, on the real Pulumi engine and simulated clouds.
 
-Usage: npm run bench [-- --rounds N] [--json]
+Usage: npm run bench [-- --rounds N]
+       npm run --silent bench -- --json [--rounds N]
 
   --rounds N  counted runs of each contender, in turn (default: 5)
   --json      print the result as JSON

@@ -6,11 +6,13 @@ import { table } from "./table";
 
 const help = `Shows the life of a stack on simulated clouds, run by the real Pulumi engine.
 
-Usage: npm run demo [-- --json]
+Usage: npm run demo
+       npm run --silent demo -- --json
 
   --json  end with the table as JSON on standard output; the story goes to standard error
 
-It touches no cloud, no kubeconfig and no Pulumi login, and leaves nothing behind.
+It touches no cloud, no kubeconfig and no Pulumi login, and leaves nothing behind but a cache in
+~/.cache/palisade, or in $XDG_CACHE_HOME/palisade.
 Exits with 0 when everything went as told, 1 when something did not, 2 for wrong use.
 `;
 
