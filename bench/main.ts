@@ -93,7 +93,10 @@ async function preview(
   stack: string,
   args: readonly string[],
 ): Promise<void> {
-  const { code, stdout, stderr } = await workspace.pulumi(["preview", ...args], { stack });
+  const { code, stdout, stderr } = await workspace.pulumi(["preview", ...args], {
+    stack,
+    events: false,
+  });
   if (code !== 0) {
     throw new Error(`The preview of ${stack} ended with ${code}\n${stdout}\n${stderr}`);
   }

@@ -41,6 +41,8 @@ interface RunOptions {
   readonly stack?: string;
   /** Gives the engine this process's terminal instead of collecting what it prints. @default false */
   readonly terminal?: boolean;
+  /** Has the engine log its events; a large log takes its time. @default true */
+  readonly events?: boolean;
   /** Where relative paths in the arguments start. @default the project's folder */
   readonly from?: string;
 }
@@ -135,7 +137,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     };
 
     let runs = 0;
-    const pulumi: Workspace["pulumi"] = async (args, { stack, terminal, from } = {}) => {
+    const pulumi: Workspace["pulumi"] = async (
+      args,
+      { stack, terminal, from, events = true } = {},
+    ) => {
       if (stack !== undefined) {
         await makeStack(stack);
       }
@@ -144,7 +149,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         [
           ...absolutePaths(args, from ?? options.projectDir),
           ...(stack === undefined ? [] : ["--stack", stack]),
-          ...(keepsEventLog(args) ? ["--event-log", eventLog] : []),
+          ...(events && keepsEventLog(args) ? ["--event-log", eventLog] : []),
           ...(terminal ? [] : ["--non-interactive", "--color", "never"]),
         ],
         terminal,
