@@ -9,8 +9,8 @@ const help = `Runs the Pulumi CLI on simulated clouds: no account is needed, and
 Usage: npm run simulate -- [--state DIR] [--project DIR] COMMAND [ARGUMENTS]
 
   npm run simulate -- preview -s dev --policy-pack policypack
-  npm run simulate -- --state /tmp/clouds up -s dev --yes
-  npm run simulate -- --state /tmp/clouds preview -s dev --expect-no-changes
+  npm run simulate -- --state ~/palisade-clouds up -s dev --yes
+  npm run simulate -- --state ~/palisade-clouds preview -s dev --expect-no-changes
 
 COMMAND and ARGUMENTS are Pulumi's own (see: npm run simulate -- help). A stack that does not exist yet is made.
 Its configuration is read anew from Pulumi.<stack>.yaml each time: change it there, \`config set\` reaches a copy only.
