@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Ledger } from "../simulation/ledger";
 import { simulatedProviders } from "../simulation/providers";
+import { nameOf } from "../simulation/providers/urn";
 import { sabotageOf } from "../simulation/sabotages";
 import { stackFilesDate } from "../simulation/stack-files-date";
 import { openWorkspace, type RunResult, type Workspace } from "../simulation/workspace";
@@ -76,7 +77,11 @@ async function plan(narrator: Narrator, workspace: Workspace, stack: string): Pr
     const run = await succeed(workspace, stack, ["preview", "--policy-pack", "policypack"]);
     const { create = 0 } =
       run.events.findLast((e) => e.summaryEvent)?.summaryEvent?.resourceChanges ?? {};
-    return { result: `${create} resources to create, no violation` };
+    const refused = refusals(run.events).length;
+    const noted = run.events.filter(({ policyEvent }) => policyEvent).length - refused;
+    return {
+      result: `${create} resources to create, ${refused} violations, ${noted} findings waived or not known yet`,
+    };
   });
 }
 
@@ -117,10 +122,7 @@ async function refuseWeakened(narrator: Narrator, projectDir: string): Promise<r
     for (const rule of weakened) {
       const first = refused.find((refusal) => refusal.rule === rule);
       if (first) {
-        narrator.say(
-          `  ${rule} refuses ${first.urn.slice(first.urn.lastIndexOf("::") + 2)}`,
-          "bold",
-        );
+        narrator.say(`  ${rule} refuses ${nameOf(first.urn)}`, "bold");
         narrator.say(`    ${first.message.trim().split("\n").join("\n    ")}`);
       }
     }
@@ -143,7 +145,10 @@ async function takeDown(narrator: Narrator, workspace: Workspace): Promise<void>
 }
 
 function reportLedger(narrator: Narrator, ledger: Ledger | undefined): void {
-  const left = ledger?.list() ?? [];
+  if (!ledger) {
+    throw new Error("The workspace asked for no providers, so nothing was simulated");
+  }
+  const left = ledger.list();
   if (left.length > 0) {
     const names = left.map(({ type, id }) => `${type} ${id}`).join("\n");
     throw new DemoFailure("The destroy left resources behind", { stdout: names, stderr: "" });
@@ -151,7 +156,7 @@ function reportLedger(narrator: Narrator, ledger: Ledger | undefined): void {
   narrator.say(
     "The ledger of the clouds is empty, but for keys, and what holds them, kept on purpose:",
   );
-  for (const { type, id, kept } of ledger?.kept() ?? []) {
+  for (const { type, id, kept } of ledger.kept()) {
     narrator.say(`  ${type} ${id.slice(id.lastIndexOf("/") + 1)}: ${kept}`, "dim");
   }
 }

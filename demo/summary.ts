@@ -1,4 +1,5 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { nameOf } from "../simulation/providers/urn";
 
 /** What the demo shows of one cloud in its last table. */
 export interface CloudSummary {
@@ -15,7 +16,7 @@ export interface CloudSummary {
 
 /** A resource of a cluster is named after it, so its URN's last part tells which cluster it belongs to. */
 export function clusterOf(urn: string, clusters: readonly string[]): string | undefined {
-  const name = urn.slice(urn.lastIndexOf("::") + 2);
+  const name = nameOf(urn);
   return clusters
     .filter((cluster) => name === cluster || name.startsWith(`${cluster}-`))
     .sort((a, b) => b.length - a.length)[0];
