@@ -62,3 +62,15 @@ export function refusals(events: readonly EngineEvent[]): Refusal[] {
       : [],
   );
 }
+
+/** Rules that found something on resources for which `mine` holds: broken, waived or not known. */
+export function findings(
+  events: readonly EngineEvent[],
+  mine: (urn: string) => boolean,
+): ReadonlySet<string> {
+  return new Set(
+    events.flatMap(({ policyEvent }) =>
+      policyEvent && mine(policyEvent.resourceUrn ?? "") ? [policyEvent.policyName] : [],
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { EngineEvent } from "@pulumi/pulumi/automation";
-import { clusterOf, created, refusals, span } from "../../demo/summary";
+import { clusterOf, created, findings, refusals, span } from "../../demo/summary";
 
 const urn = (name: string): string => `urn:pulumi:dev::palisade::aws:kms/key:Key::${name}`;
 
@@ -56,23 +56,35 @@ describe("span", () => {
   });
 });
 
+function finding(enforcementLevel: "mandatory" | "warning", policyName: string): EngineEvent {
+  return {
+    sequence: 0,
+    timestamp: 0,
+    policyEvent: {
+      resourceUrn: urn("a"),
+      message: "why",
+      color: "never",
+      policyName,
+      policyPackName: "palisade",
+      policyPackVersion: "1",
+      policyPackVersionTag: "1",
+      enforcementLevel,
+    },
+  };
+}
+
+describe("findings", () => {
+  const events = [finding("mandatory", "rule-a"), finding("warning", "rule-b")];
+
+  it("are the rules that found anything on the resources asked for, at whatever level", () => {
+    assert.deepEqual([...findings(events, (it) => it === urn("a"))], ["rule-a", "rule-b"]);
+    assert.deepEqual([...findings(events, (it) => it === urn("b"))], []);
+  });
+});
+
 describe("refusals", () => {
   it("keeps what stops a deployment and leaves out what only warns", () => {
-    const event = (enforcementLevel: "mandatory" | "warning", policyName: string): EngineEvent => ({
-      sequence: 0,
-      timestamp: 0,
-      policyEvent: {
-        resourceUrn: urn("a"),
-        message: "why",
-        color: "never",
-        policyName,
-        policyPackName: "palisade",
-        policyPackVersion: "1",
-        policyPackVersionTag: "1",
-        enforcementLevel,
-      },
-    });
-    assert.deepEqual(refusals([event("mandatory", "rule-a"), event("warning", "rule-b")]), [
+    assert.deepEqual(refusals([finding("mandatory", "rule-a"), finding("warning", "rule-b")]), [
       { urn: urn("a"), rule: "rule-a", message: "why" },
     ]);
   });
