@@ -5,9 +5,9 @@ import { kyvernoPolicies, kyvernoPolicyNames } from "../../policypack/kyverno";
 import type { ValidatingPolicy } from "../../policypack/kyverno-manifests";
 import type { KubernetesRule } from "../../policypack/rule";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
-import { disallowHostPathVolumes } from "../../policypack/rules/kubernetes/disallow-host-path-volumes";
-import { disallowWildcardRbac } from "../../policypack/rules/kubernetes/disallow-wildcard-rbac";
-import { requirePodSecurityLabels } from "../../policypack/rules/kubernetes/require-pod-security-labels";
+import { disallowHostPathVolumes } from "../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
+import { disallowWildcardRbac } from "../../policypack/rules/kubernetes/rbac/disallow-wildcard-rbac";
+import { requirePodSecurityLabels } from "../../policypack/rules/kubernetes/workloads/require-pod-security-labels";
 import type { Stage } from "../../policypack/stages";
 
 const excludedNamespaces = ["kube-system", "kyverno"];

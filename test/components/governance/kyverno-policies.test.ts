@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rolledOutPolicies } from "../../../components/governance/kyverno-policies";
 import type { ValidatingPolicy } from "../../../policypack/kyverno-manifests";
-import { disallowHostPathVolumes } from "../../../policypack/rules/kubernetes/disallow-host-path-volumes";
-import { disallowPrivilegedContainers } from "../../../policypack/rules/kubernetes/disallow-privileged-containers";
+import { disallowHostPathVolumes } from "../../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
+import { disallowPrivilegedContainers } from "../../../policypack/rules/kubernetes/pod-security/disallow-privileged-containers";
 
 const rules = [disallowHostPathVolumes, disallowPrivilegedContainers];
 const systemNamespaces = ["kube-system"];

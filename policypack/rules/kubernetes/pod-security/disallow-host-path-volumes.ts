@@ -1,0 +1,22 @@
+import { defineRule } from "../../../rule";
+
+export const disallowHostPathVolumes = defineRule({
+  id: "disallow-host-path-volumes",
+  title: "No volumes from the node's file system",
+  rationale:
+    "Through a hostPath volume a pod reads the kubelet's credentials and other pods' secrets, and with write access " +
+    "puts files where the node runs them.",
+  remediation:
+    "Replace the hostPath volume by a persistent volume claim, emptyDir, configMap, secret or projected volume.",
+  severity: "high",
+  controls: ["pss/baseline", "nsa-cisa-1.2/pod-security"],
+  on: "pods",
+  polarity: "forbid",
+  validations: [
+    {
+      require: "!object.spec.?volumes.orValue([]).exists(volume, has(volume.hostPath))",
+      path: "spec.volumes",
+      message: "A volume comes from the node's file system.",
+    },
+  ],
+});
