@@ -1,3 +1,4 @@
+import type { Environment } from "./environments";
 import type { ControlId } from "./frameworks";
 
 /** How bad a violation is. The order is the order of {@link severities}. */
@@ -22,6 +23,8 @@ export interface RuleHeader {
   readonly severity: Severity;
   /** Controls that this rule is evidence for. */
   readonly controls: readonly ControlId[];
+  /** Environments of which the rule is asked, where it is not all of them: replicas in production. */
+  readonly environments?: readonly Environment[];
 }
 
 /** A Kubernetes resource as admission names it. */

@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
+import { rulesFor } from "../../policypack/environments";
 import { kyvernoPolicies } from "../../policypack/kyverno";
 import type { PolicyException, ValidatingPolicy } from "../../policypack/kyverno-manifests";
 import type { KubernetesRule } from "../../policypack/rule";
@@ -43,13 +44,13 @@ export class KyvernoPolicies extends pulumi.ComponentResource {
   }
 }
 
-/** Every rule at its stage; none judges the cluster's own namespaces. */
+/** Every rule of the environment at its stage; none judges the cluster's own namespaces. */
 export function rolledOutPolicies(
   rules: readonly KubernetesRule[],
   policies: Settings["policies"],
   { environment, systemNamespaces }: Pick<Scope, "environment" | "systemNamespaces">,
 ): ValidatingPolicy[] {
-  return rules.flatMap((rule) =>
+  return rulesFor(rules, environment).flatMap((rule) =>
     kyvernoPolicies(rule, {
       stage: effectiveStage(rule, policies, environment),
       excludedNamespaces: systemNamespaces,

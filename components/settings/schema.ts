@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { environments } from "../../policypack/environments";
+import type { Environment } from "../../policypack/environments";
 
 /**
  * The shape of a stack's configuration: the one source of its types, of its validation, of the JSON Schema that editors
@@ -18,7 +20,7 @@ const dnsLabel = text(
 const cidr = z.cidrv4("an IPv4 range in CIDR notation, such as 10.16.0.0/16");
 
 export const environmentSchema = z
-  .enum(["development", "staging", "production"])
+  .enum(environments)
   .describe("What the stack is for. Decides the floor below which no rule may be rolled out.");
 
 const stage = z
@@ -262,8 +264,8 @@ export const settingsSchema = z.strictObject({
     .describe("Lifts deletion protection and locks, as the first step of tearing the stack down."),
 });
 
+export type { Environment };
 export type Settings = z.output<typeof settingsSchema>;
-export type Environment = Settings["environment"];
 export type Stage = z.output<typeof stage>;
 export type ClusterSettings = Settings["clusters"][number];
 export type AwsClusterSettings = z.output<typeof awsCluster>;

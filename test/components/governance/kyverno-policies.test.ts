@@ -51,6 +51,17 @@ describe("the catalogue's rules in a cluster", () => {
     );
   });
 
+  it("are there only in the environments of which they are asked", () => {
+    const rule = { ...disallowHostPathVolumes, environments: ["production"] } as const;
+    const inDevelopment = { environment: "development", systemNamespaces } as const;
+    const inProduction = { environment: "production", systemNamespaces } as const;
+    assert.deepEqual(rolledOutPolicies([rule], { rules: {} }, inDevelopment), []);
+    assert.deepEqual(
+      rolledOutPolicies([rule], { rules: {} }, inProduction),
+      rolledOutPolicies([disallowHostPathVolumes], { rules: {} }, inProduction),
+    );
+  });
+
   it("never judge a namespace of the cluster's own", () => {
     const policies = rolledOutPolicies(
       rules,
