@@ -1,0 +1,8 @@
+import type { Command } from "./command";
+import { scanCommand } from "./scan-command";
+
+/**
+ * Every subcommand, in the order of the help. A new one is a module of its own that states itself by `defineCommand`
+ * and imports what is heavy in `run` only, so that no command pays for another.
+ */
+export const commands: readonly Command[] = [scanCommand];

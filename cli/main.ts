@@ -1,0 +1,25 @@
+import { commands } from "./commands";
+import { runCommand } from "./run-command";
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+void runCommand(commands, process.argv.slice(2), {
+  out: process.stdout,
+  err: process.stderr,
+  stdin: readStdin,
+  env: process.env,
+  cwd: process.cwd(),
+  now: () => new Date(),
+}).then((code) => {
+  process.exitCode = code;
+});
