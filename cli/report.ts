@@ -1,9 +1,17 @@
+import type { Rule } from "../policypack/rule";
+import type { ExitCode } from "./command";
 import type { ScanResult } from "./scan-result";
 
 /** What a report may take into account. */
 export interface ReportOptions {
   /** The version of this tool. */
   readonly version: string;
+  /** The rules that were judged, those that found nothing among them. */
+  readonly rules: readonly Rule[];
+  /** What the command is going to end with. */
+  readonly exitCode: ExitCode;
+  /** The folder that relative paths are relative to. */
+  readonly cwd: string;
   /** The width of the terminal; undefined where the report goes to a file or a pipe. */
   readonly columns?: number;
   readonly colour: boolean;
