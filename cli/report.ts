@@ -8,6 +8,8 @@ export interface ReportOptions {
   readonly version: string;
   /** The rules that were judged, those that found nothing among them. */
   readonly rules: readonly Rule[];
+  /** Title of each control that a rule may name, by its id. */
+  readonly controls: Readonly<Record<string, string>>;
   /** What the command is going to end with. */
   readonly exitCode: ExitCode;
   /** The folder that relative paths are relative to. */
