@@ -1,92 +1,120 @@
+import { createHash } from "node:crypto";
 import { kyvernoPolicyNames } from "./kyverno";
-import type { PolicyException } from "./kyverno-manifests";
+import type { Condition, PolicyException } from "./kyverno-manifests";
 import type { KubernetesRule } from "./rule";
 import { expiryOf, patternText } from "./waivers";
-import type { Waiver } from "./waivers";
+import type { Waiver, WaiverSubject } from "./waivers";
 
 export interface ExceptionOptions {
   readonly rules: readonly KubernetesRule[];
   /** The only namespace whose exceptions Kyverno heeds. */
   readonly namespace: string;
-  readonly now: Date;
+}
+
+type ObjectSubject = Exclude<WaiverSubject, { readonly urn: string }>;
+
+/** Rules that one subject may break until one day, with one name under it. */
+interface Grant {
+  readonly subject: ObjectSubject;
+  readonly owner: string;
+  readonly ticket: string;
+  readonly end: string;
+  readonly waived: { readonly rule: KubernetesRule; readonly reason: string }[];
 }
 
 /**
- * The waivers that a cluster can know, as exceptions. Waivers that name a URN, cloud rules or have expired have none.
+ * The exceptions by which Kyverno lets pass what is waived: one for all rules that a subject may break on the same terms.
+ * A waiver by URN is none, because only Pulumi knows URNs, and neither is one of a cloud rule.
  *
- * Kyverno's autogen leaves exceptions as they are, so a condition must read the same on a Pod, a Job and a CronJob: it
- * looks at the object's own namespace, kind and name, never into a template. Kyverno looks at `expiresAt` only when it
- * compiles the policy, so the day is a condition too.
+ * One that has expired is still written, and matches nothing: its end is in its own condition, because Kyverno looks at
+ * `expiresAt` only when it compiles a policy.
  */
 export function kyvernoExceptions(
   waivers: readonly Waiver[],
-  { rules, namespace, now }: ExceptionOptions,
+  { rules, namespace }: ExceptionOptions,
 ): PolicyException[] {
-  return waivers.flatMap((waiver) => {
+  const grants = new Map<string, Grant>();
+  for (const waiver of waivers) {
+    const { subject, owner, ticket, reason } = waiver;
     const rule = rules.find(({ id }) => id === waiver.rule);
-    const conditions = conditionsOf(waiver);
-    if (rule === undefined || conditions === undefined || now >= expiryOf(waiver)) return [];
-    return [exception(waiver, rule, conditions, namespace)];
-  });
+    if (rule === undefined || "urn" in subject) continue;
+    const terms = { subject, owner, ticket, end: endOf(waiver) };
+    const key = termsKey(terms);
+    const grant = grants.get(key) ?? { ...terms, waived: [] };
+    grants.set(key, grant);
+    grant.waived.push({ rule, reason });
+  }
+  return [...grants].map(([key, grant]) => exception(key, grant, namespace));
 }
 
-function exception(
-  waiver: Waiver,
-  rule: KubernetesRule,
-  matchConditions: PolicyException["spec"]["matchConditions"],
-  namespace: string,
-): PolicyException {
+function exception(key: string, grant: Grant, namespace: string): PolicyException {
+  const { subject, owner, ticket, end, waived } = grant;
   return {
     apiVersion: "policies.kyverno.io/v1",
     kind: "PolicyException",
-    metadata: { name: nameOf(waiver), namespace },
+    metadata: { name: nameOf(subject, key), namespace },
     spec: {
-      policyRefs: kyvernoPolicyNames(rule).map((name) => ({ kind: "ValidatingPolicy", name })),
-      matchConditions,
-      expiresAt: timestamp(waiver),
+      policyRefs: waived.flatMap(({ rule }) =>
+        kyvernoPolicyNames(rule).map((name) => ({ kind: "ValidatingPolicy" as const, name })),
+      ),
+      matchConditions: [
+        ...subjectConditions(subject),
+        { name: "not-expired", expression: `time.now() < timestamp("${end}")` },
+      ],
+      expiresAt: end,
       reportResult: "skip",
-      properties: { owner: waiver.owner, reason: waiver.reason, ticket: waiver.ticket },
+      properties: {
+        owner,
+        ticket,
+        ...Object.fromEntries(waived.map(({ rule, reason }) => [rule.id, reason])),
+      },
     },
   };
 }
 
-function conditionsOf(waiver: Waiver): PolicyException["spec"]["matchConditions"] | undefined {
-  const { subject } = waiver;
-  if ("urn" in subject) return undefined;
+/**
+ * Kyverno does not rewrite these for Deployments and their kind as it does the policy, so they read only what a Pod and
+ * all of its controllers have. They must not fail either: one that does takes its whole policy with it.
+ */
+function subjectConditions({ namespace, kind, name }: ObjectSubject): Condition[] {
   return [
-    { name: "namespace", expression: inNamespace(subject.namespace) },
-    ...(subject.kind === undefined
-      ? []
-      : [{ name: "kind", expression: matching("object.kind", subject.kind) }]),
-    { name: "name", expression: matching(nameInCel, subject.name) },
-    { name: "not-expired", expression: `time.now() < timestamp("${timestamp(waiver)}")` },
+    {
+      name: "namespace",
+      expression:
+        namespace === undefined
+          ? "!has(object.metadata.namespace)"
+          : matches('object.metadata.?namespace.orValue("")', namespace),
+    },
+    ...(kind === undefined ? [] : [{ name: "kind", expression: matches("object.kind", kind) }]),
+    {
+      name: "name",
+      expression: matches(
+        // A pod of a controller may not have its name yet.
+        'object.metadata.?name.orValue(object.metadata.?generateName.orValue(""))',
+        name,
+      ),
+    },
   ];
 }
 
-function inNamespace(pattern: string | undefined): string {
-  if (pattern === undefined) return "!has(object.metadata.namespace)";
-  return matching("object.metadata.namespace", pattern);
-}
-
-/** A pod that a controller makes has no name yet when it is admitted, only the beginning of one. */
-const nameInCel =
-  '(has(object.metadata.name) ? object.metadata.name : object.metadata.?generateName.orValue(""))';
-
-function matching(value: string, pattern: string): string {
-  if (!pattern.includes("*")) return `${value} == ${JSON.stringify(pattern)}`;
+/** `matches` of CEL looks for the pattern anywhere, which the anchors of its text forbid. A JSON string is one of CEL. */
+function matches(value: string, pattern: string): string {
   return `${value}.matches(${JSON.stringify(patternText(pattern))})`;
 }
 
-function timestamp(waiver: Waiver): string {
-  return expiryOf(waiver).toISOString().replace(".000Z", "Z");
+function endOf(waiver: Waiver): string {
+  return `${expiryOf(waiver).toISOString().slice(0, -".000Z".length)}Z`;
 }
 
-function nameOf({ rule, subject }: Waiver): string {
-  const parts = "urn" in subject ? [subject.urn] : [subject.namespace, subject.kind, subject.name];
-  return [rule, ...parts]
-    .filter((part) => part !== undefined)
-    .join("-")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/-$/, "");
+function termsKey({ subject, owner, ticket, end }: Omit<Grant, "waived">): string {
+  const { namespace = "", kind = "", name } = subject;
+  return [namespace, kind, name, owner, ticket, end].join("\n");
+}
+
+/** Says whom it is about, and is stable for the same terms; both parts together fit into a name. */
+function nameOf({ namespace = "", kind = "", name }: ObjectSubject, key: string): string {
+  const subject = [namespace, kind, name].join("-").toLowerCase();
+  const words = subject.match(/[a-z0-9]+/g) ?? [];
+  const digest = createHash("sha256").update(key).digest("hex").slice(0, 8);
+  return `${words.join("-").slice(0, 54)}-${digest}`;
 }

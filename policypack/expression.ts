@@ -28,6 +28,15 @@ export function celExpression(validation: Validation): string {
   return `variables.${everyContainer.name}.all(container, ${validation.require})`;
 }
 
+/** True where adding a container to a running pod can change the verdict. */
+export function readsEphemeralContainers(rule: KubernetesRule): boolean {
+  const texts = [
+    ...celVariables(rule).map(({ expression }) => expression),
+    ...rule.validations.map(({ require }) => require),
+  ];
+  return texts.some((text) => text.includes("ephemeralContainers"));
+}
+
 export function isEach(validation: Validation): validation is Validation & { each: "container" } {
   return "each" in validation;
 }

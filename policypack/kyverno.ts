@@ -1,4 +1,4 @@
-import { celExpression, celVariables } from "./expression";
+import { celExpression, celVariables, readsEphemeralContainers } from "./expression";
 import type { LabelRequirement, ResourceRule, ValidatingPolicy } from "./kyverno-manifests";
 import type { KubernetesResource, KubernetesRule, Validation } from "./rule";
 import { optedIn, stageLabel } from "./stages";
@@ -22,8 +22,9 @@ const podControllers = [
 
 /**
  * The policies that enforce a rule in a cluster. More than one where the rule cannot be said in one:
- * - a rule on pods has a second for `pods/ephemeralcontainers`, because naming that subresource beside `pods` would
- *   turn the derivation for Deployments and their kind off;
+ * - a rule on containers has a second for `pods/ephemeralcontainers`, because naming that subresource beside `pods` would
+ *   turn the derivation for Deployments and their kind off. A rule that looks at no container cannot be broken by adding
+ *   one;
  * - a canary is a pair, one for the namespaces that opted in and one for the rest;
  * - a rule on namespaced and cluster-scoped objects has one for each, because a namespace selector never exempts a
  *   cluster-scoped object. Those have no canary: until `enforce` they are only reported.
@@ -54,23 +55,21 @@ interface Target {
 
 function targetsOf(rule: KubernetesRule): Target[] {
   if (rule.on !== "pods") return resourceTargets(rule.on);
-  const shared = { clusterScoped: false } as const;
-  return [
-    {
-      ...shared,
-      suffix: "",
-      resourceRules: [resourceRule("", "v1", ["pods"], ["CREATE", "UPDATE"])],
-      controllers: podControllers,
-      background: true,
-    },
-    {
-      ...shared,
-      suffix: "-ephemeral",
-      resourceRules: [resourceRule("", "v1", ["pods/ephemeralcontainers"], ["UPDATE"])],
-      controllers: [],
-      background: false,
-    },
-  ];
+  const pods: Target = {
+    suffix: "",
+    clusterScoped: false,
+    resourceRules: [resourceRule("", "v1", ["pods"], ["CREATE", "UPDATE"])],
+    controllers: podControllers,
+    background: true,
+  };
+  const ephemeral: Target = {
+    suffix: "-ephemeral",
+    clusterScoped: false,
+    resourceRules: [resourceRule("", "v1", ["pods/ephemeralcontainers"], ["UPDATE"])],
+    controllers: [],
+    background: false,
+  };
+  return readsEphemeralContainers(rule) ? [pods, ephemeral] : [pods];
 }
 
 function resourceTargets(resources: readonly KubernetesResource[]): Target[] {

@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
+import { kyvernoExceptions } from "../../policypack/exceptions";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
 import type { ManagedCluster } from "../cluster";
 import type { Settings } from "../settings/schema";
@@ -13,7 +14,7 @@ import { kyvernoChart } from "./kyverno";
 import { KyvernoPolicies, rolledOutPolicies } from "./kyverno-policies";
 import { monitoringChart } from "./monitoring";
 import { ownNamespaces } from "./own-namespaces";
-import { policyExceptions, readWaivers } from "./policy-exceptions";
+import { readWaivers } from "./read-waivers";
 import { guardPriorityClass } from "./priority";
 import { TeamRoles } from "./rbac";
 import { reportsChart } from "./reports";
@@ -64,7 +65,10 @@ export class Governance extends pulumi.ComponentResource {
       `${name}-policies`,
       {
         policies: rolledOutPolicies(kubernetesRules, settings.policies, scope),
-        exceptions: policyExceptions(readWaivers(), kubernetesRules),
+        exceptions: kyvernoExceptions(readWaivers(), {
+          rules: kubernetesRules,
+          namespace: ownNamespaces.exceptions,
+        }),
         after: [exceptions, kyverno],
       },
       child,

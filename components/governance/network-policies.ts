@@ -3,7 +3,8 @@ import type { Cloud } from "../cluster";
 import { ownNamespaces } from "./own-namespaces";
 
 type PolicySpec = types.input.networking.v1.NetworkPolicySpec;
-type Rule = types.input.networking.v1.NetworkPolicyIngressRule;
+type IngressRule = types.input.networking.v1.NetworkPolicyIngressRule;
+type EgressRule = types.input.networking.v1.NetworkPolicyEgressRule;
 type Peer = types.input.networking.v1.NetworkPolicyPeer;
 type Port = types.input.networking.v1.NetworkPolicyPort;
 
@@ -26,57 +27,56 @@ export interface Flows {
 }
 
 /** Network policies of one namespace by name. */
-export type NamespacePolicies = Readonly<Record<string, PolicySpec>>;
+export type NamespacePolicies = Readonly<Record<"default-deny" | "allow-declared", PolicySpec>>;
 
-/** The policies that allow the flows and deny the rest. */
+/**
+ * Denies everything both ways, and allows what is declared. All flows are in one policy, because a policy selects pods and
+ * these are for all pods of the namespace; what policies allow adds up, so more of them would say the same.
+ */
 export function networkPolicies(
   flows: Flows,
   { cloud, monitored }: { readonly cloud: Cloud; readonly monitored: boolean },
 ): NamespacePolicies {
-  const policies: Record<string, PolicySpec> = {
-    "default-deny": { podSelector: {}, policyTypes: ["Ingress", "Egress"] },
-    "allow-dns": egress([{ to: dnsServers(cloud), ports: [udp(53), tcp(53)] }]),
+  const both = { podSelector: {}, policyTypes: ["Ingress", "Egress"] };
+  return {
+    "default-deny": both,
+    "allow-declared": {
+      ...both,
+      ingress: ingressRules(flows, monitored),
+      egress: egressRules(flows, monitored, cloud),
+    },
   };
-  if (flows.within) {
-    const peers = [{ podSelector: {} }];
-    policies["allow-within-namespace"] = {
-      podSelector: {},
-      policyTypes: ["Ingress", "Egress"],
-      ingress: [{ from: peers }],
-      egress: [{ to: peers }],
-    };
-  }
-  if (flows.scraped && monitored) {
-    const ports = flows.scraped === "any" ? {} : { ports: flows.scraped.map(tcp) };
-    policies["allow-monitoring"] = ingress([
-      { from: [inNamespace(ownNamespaces.monitoring)], ...ports },
-    ]);
-  }
-  if (flows.webhooks) {
-    policies["allow-webhooks"] = ingress([{ ports: flows.webhooks.map(tcp) }]);
-  }
-  if (flows.web) {
-    // No address of a managed control plane is known here, and the ports alone keep the metadata services (port 80) shut.
-    policies["allow-web"] = egress([{ ports: [tcp(443), tcp(6443)] }]);
-  }
-  if (flows.alerts && monitored) {
-    policies["allow-alerts"] = egress([
-      { to: [inNamespace(ownNamespaces.monitoring)], ports: [tcp(alertmanagerPort)] },
-    ]);
-  }
-  if (flows.from) {
-    policies["allow-from"] = ingress(
-      flows.from.map(({ namespace, port }) => ({
-        from: [inNamespace(namespace)],
-        ports: [tcp(port)],
-      })),
-    );
-  }
-  if (flows.egress === "any") {
-    policies["allow-egress"] = egress([{}]);
-  }
-  return policies;
 }
+
+function ingressRules(flows: Flows, monitored: boolean): IngressRule[] {
+  const { within, scraped, webhooks, from = [] } = flows;
+  const rules: IngressRule[] = [];
+  if (within) rules.push({ from: [anyPodHere] });
+  if (scraped && monitored) {
+    const ports = scraped === "any" ? {} : { ports: scraped.map(tcp) };
+    rules.push({ from: [inNamespace(ownNamespaces.monitoring)], ...ports });
+  }
+  if (webhooks) rules.push({ ports: webhooks.map(tcp) });
+  for (const { namespace, port } of from) {
+    rules.push({ from: [inNamespace(namespace)], ports: [tcp(port)] });
+  }
+  return rules;
+}
+
+function egressRules(flows: Flows, monitored: boolean, cloud: Cloud): EgressRule[] {
+  const { within, web, alerts, egress } = flows;
+  const rules: EgressRule[] = [{ to: dnsServers(cloud), ports: [udp(53), tcp(53)] }];
+  if (within) rules.push({ to: [anyPodHere] });
+  // No address of a managed control plane is known here, and the ports alone keep the metadata services (port 80) shut.
+  if (web) rules.push({ ports: [tcp(443), tcp(6443)] });
+  if (alerts && monitored) {
+    rules.push({ to: [inNamespace(ownNamespaces.monitoring)], ports: [tcp(alertmanagerPort)] });
+  }
+  if (egress === "any") rules.push({});
+  return rules;
+}
+
+const anyPodHere: Peer = { podSelector: {} };
 
 export const alertmanagerPort = 9093;
 
@@ -99,14 +99,6 @@ function dnsServers(cloud: Cloud): Peer[] {
     // Cloud DNS for GKE answers on the metadata server's address; only port 53 is opened.
     ...(cloud === "gcp" ? [{ ipBlock: { cidr: "169.254.169.254/32" } }] : []),
   ];
-}
-
-function ingress(rules: Rule[]): PolicySpec {
-  return { podSelector: {}, policyTypes: ["Ingress"], ingress: rules };
-}
-
-function egress(rules: types.input.networking.v1.NetworkPolicyEgressRule[]): PolicySpec {
-  return { podSelector: {}, policyTypes: ["Egress"], egress: rules };
 }
 
 const tcp = (port: number): Port => ({ protocol: "TCP", port });

@@ -6,6 +6,7 @@ import type { ValidatingPolicy } from "../../policypack/kyverno-manifests";
 import type { KubernetesRule } from "../../policypack/rule";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
 import { disallowHostPathVolumes } from "../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
+import { disallowPrivilegedContainers } from "../../policypack/rules/kubernetes/pod-security/disallow-privileged-containers";
 import { disallowWildcardRbac } from "../../policypack/rules/kubernetes/rbac/disallow-wildcard-rbac";
 import { requirePodSecurityLabels } from "../../policypack/rules/kubernetes/workloads/require-pod-security-labels";
 import type { Stage } from "../../policypack/stages";
@@ -100,19 +101,25 @@ describe("a rule in Kyverno", () => {
     });
   });
 
-  it("on pods has a policy of its own for the containers that kubectl debug adds", () => {
+  it("on containers has a policy of its own for those that kubectl debug adds", () => {
+    assert.deepEqual(policies(disallowPrivilegedContainers, "audit").map(summary), [
+      "disallow-privileged-containers: Audit pods",
+      "disallow-privileged-containers-ephemeral: Audit pods/ephemeralcontainers",
+    ]);
+  });
+
+  it("that looks at no container has none for them: adding one cannot break it", () => {
     assert.deepEqual(policies(disallowHostPathVolumes, "audit").map(summary), [
       "disallow-host-path-volumes: Audit pods",
-      "disallow-host-path-volumes-ephemeral: Audit pods/ephemeralcontainers",
     ]);
   });
 
   it("as a canary denies where a namespace opted in, and reports everywhere else", () => {
-    assert.deepEqual(policies(disallowHostPathVolumes, "canary").map(summary), [
-      "disallow-host-path-volumes: Audit pods NotIn",
-      "disallow-host-path-volumes-enforce: Deny pods In",
-      "disallow-host-path-volumes-ephemeral: Audit pods/ephemeralcontainers NotIn",
-      "disallow-host-path-volumes-ephemeral-enforce: Deny pods/ephemeralcontainers In",
+    assert.deepEqual(policies(disallowPrivilegedContainers, "canary").map(summary), [
+      "disallow-privileged-containers: Audit pods NotIn",
+      "disallow-privileged-containers-enforce: Deny pods In",
+      "disallow-privileged-containers-ephemeral: Audit pods/ephemeralcontainers NotIn",
+      "disallow-privileged-containers-ephemeral-enforce: Deny pods/ephemeralcontainers In",
     ]);
   });
 

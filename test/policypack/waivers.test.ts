@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { catalogue, kubernetesRules } from "../../policypack/catalogue";
-import { kyvernoExceptions } from "../../policypack/exceptions";
+import { catalogue } from "../../policypack/catalogue";
 import { expiryOf, parseWaivers, waiverFor } from "../../policypack/waivers";
 import type { Waiver } from "../../policypack/waivers";
 
@@ -115,62 +114,5 @@ describe("a waiver", () => {
     const about = (urn: string) => waiverFor([dotted], waiver.rule, { urn }, lastMoment);
     assert.notEqual(about("urn:pulumi:dev::p::t::a.b"), undefined);
     assert.equal(about("urn:pulumi:dev::p::t::axb"), undefined);
-  });
-});
-
-describe("a waiver in a cluster", () => {
-  const exceptions = (waivers: Waiver[], now = lastMoment) =>
-    kyvernoExceptions(waivers, { rules: kubernetesRules, namespace: "palisade-exceptions", now });
-
-  it("is an exception to every policy of the rule, until the same moment", () => {
-    assert.deepEqual(exceptions([waiver]), [
-      {
-        apiVersion: "policies.kyverno.io/v1",
-        kind: "PolicyException",
-        metadata: {
-          name: "disallow-host-namespaces-palisade-cis-cis-scan",
-          namespace: "palisade-exceptions",
-        },
-        spec: {
-          policyRefs: [
-            { kind: "ValidatingPolicy", name: "disallow-host-namespaces" },
-            { kind: "ValidatingPolicy", name: "disallow-host-namespaces-enforce" },
-            { kind: "ValidatingPolicy", name: "disallow-host-namespaces-ephemeral" },
-            { kind: "ValidatingPolicy", name: "disallow-host-namespaces-ephemeral-enforce" },
-          ],
-          matchConditions: [
-            { name: "namespace", expression: 'object.metadata.namespace == "palisade-cis"' },
-            {
-              name: "name",
-              expression:
-                '(has(object.metadata.name) ? object.metadata.name : object.metadata.?generateName.orValue("")).matches("^cis-scan.*$")',
-            },
-            { name: "not-expired", expression: 'time.now() < timestamp("2027-07-01T00:00:00Z")' },
-          ],
-          expiresAt: "2027-07-01T00:00:00Z",
-          reportResult: "skip",
-          properties: {
-            owner: "platform security",
-            reason: "Reads the processes of the node.",
-            ticket: "SEC-12",
-          },
-        },
-      },
-    ]);
-  });
-
-  it("of an object in no namespace says so", () => {
-    const subject = { kind: "Namespace", name: "falco" };
-    const [exception] = exceptions([{ ...waiver, rule: "require-pod-security-labels", subject }]);
-    assert.deepEqual(
-      exception?.spec.matchConditions.slice(0, 2).map(({ expression }) => expression),
-      ["!has(object.metadata.namespace)", 'object.kind == "Namespace"'],
-    );
-  });
-
-  it("is none once it has expired, for a URN, and for a rule on a cloud", () => {
-    assert.deepEqual(exceptions([waiver], tooLate), []);
-    assert.deepEqual(exceptions([{ ...waiver, subject: { urn: "*::web" } }]), []);
-    assert.deepEqual(exceptions([{ ...waiver, rule: "require-eks-private-endpoint" }]), []);
   });
 });

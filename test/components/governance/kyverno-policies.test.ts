@@ -19,7 +19,6 @@ describe("the catalogue's rules in a cluster", () => {
     );
     assert.deepEqual(actions(policies), [
       ["disallow-host-path-volumes", "Audit"],
-      ["disallow-host-path-volumes-ephemeral", "Audit"],
       ["disallow-privileged-containers", "Audit"],
       ["disallow-privileged-containers-ephemeral", "Audit"],
     ]);
@@ -27,15 +26,15 @@ describe("the catalogue's rules in a cluster", () => {
 
   it("are refused in staging where a namespace opted in, and reported elsewhere", () => {
     const policies = rolledOutPolicies(
-      [disallowHostPathVolumes],
+      [disallowPrivilegedContainers],
       { rules: {} },
       { environment: "staging", systemNamespaces },
     );
     assert.deepEqual(actions(policies), [
-      ["disallow-host-path-volumes", "Audit"],
-      ["disallow-host-path-volumes-enforce", "Deny"],
-      ["disallow-host-path-volumes-ephemeral", "Audit"],
-      ["disallow-host-path-volumes-ephemeral-enforce", "Deny"],
+      ["disallow-privileged-containers", "Audit"],
+      ["disallow-privileged-containers-enforce", "Deny"],
+      ["disallow-privileged-containers-ephemeral", "Audit"],
+      ["disallow-privileged-containers-ephemeral-enforce", "Deny"],
     ]);
   });
 

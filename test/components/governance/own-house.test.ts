@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Governance } from "../../../components/governance/governance";
-import { readWaivers } from "../../../components/governance/policy-exceptions";
+import { readWaivers } from "../../../components/governance/read-waivers";
 import { celObject, compileRule } from "../../../policypack/cel";
 import { kubernetesRules } from "../../../policypack/rules/kubernetes";
 import { waiverFor } from "../../../policypack/waivers";

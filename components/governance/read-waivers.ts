@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import { catalogue } from "../../policypack/catalogue";
+import { parseWaivers, type Waiver } from "../../policypack/waivers";
+
+/** The waivers that the policy pack heeds, so that the cluster heeds the same. */
+export function readWaivers(): Waiver[] {
+  const path = join(__dirname, "../../policypack/waivers.yaml");
+  const ids = catalogue.map(({ id }) => id);
+  try {
+    return parseWaivers(readFileSync(path, "utf8"), "policypack/waivers.yaml", ids);
+  } catch (error) {
+    // The author of the file is told what to change in it; a stack would be of no use to them.
+    throw new pulumi.RunError(error instanceof Error ? error.message : String(error));
+  }
+}
