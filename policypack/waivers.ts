@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load } from "js-yaml";
+import { CORE_SCHEMA, loadAll } from "js-yaml";
 import { z } from "zod";
 
 import { didYouMean } from "./nearest";
@@ -74,7 +74,7 @@ export function parseWaivers(yaml: string, name: string, ruleIds: readonly strin
   let document: unknown;
   try {
     // In this schema a date stays text, so that the check below can say what is wrong with one.
-    document = load(yaml, { schema: CORE_SCHEMA }) ?? { waivers: [] };
+    document = loadAll(yaml, { schema: CORE_SCHEMA })[0] ?? { waivers: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${name} is not YAML: ${reason}`, { cause: error });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { dump, load } from "js-yaml";
+import { dump, loadAll } from "js-yaml";
 
 type Document = Record<string, unknown>;
 
@@ -118,7 +118,7 @@ async function readProject(projectDir: string): Promise<Document> {
 }
 
 async function readDocument(file: string): Promise<Document> {
-  return (load(await readFile(file, "utf8"), { filename: file }) ?? {}) as Document;
+  return (loadAll(await readFile(file, "utf8"), { filename: file })[0] ?? {}) as Document;
 }
 
 async function writeDocument(file: string, document: Document): Promise<void> {
