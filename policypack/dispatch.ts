@@ -8,7 +8,10 @@ import { groupKind, isWorkload } from "./workload";
 export interface RuleIndex {
   /** Rules on a cloud resource, by the type token that the engine uses. */
   readonly forType: (token: string) => readonly CloudRule[];
-  /** Rules on a Kubernetes object. A partial object (a `…Patch`) is judged by what forbids only. */
+  /**
+   * Rules on a Kubernetes object: on its kind and, where it makes pods, on the pod in it. A partial object (a `…Patch`)
+   * is judged by what forbids only.
+   */
   readonly forKind: (key: string, partial: boolean) => readonly CompiledRule[];
 }
 
@@ -26,11 +29,23 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       for (const { group, kind } of rule.on) add(byKind, `${group}/${kind}`, compiled);
     }
   }
-  const forKind = (key: string) => (isWorkload(key) ? onPods : (byKind.get(key) ?? []));
+  const forKind = remembered((key) => [
+    ...(isWorkload(key) ? onPods : []),
+    ...(byKind.get(key) ?? []),
+  ]);
+  const forPartial = remembered((key) => forKind(key).filter(({ rule }) => forbids(rule)));
   return {
     forType: (token) => byType.get(unversioned(token)) ?? [],
-    forKind: (key, partial) =>
-      partial ? forKind(key).filter(({ rule }) => forbids(rule)) : forKind(key),
+    forKind: (key, partial) => (partial ? forPartial(key) : forKind(key)),
+  };
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    const value = found.get(key) ?? find(key);
+    found.set(key, value);
+    return value;
   };
 }
 

@@ -2,7 +2,11 @@
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
   readonly [field: string]: unknown;
 }
 
@@ -35,4 +39,28 @@ export interface CloudExamples<Inputs = unknown> {
   readonly type?: string;
   readonly good: Readonly<Record<string, Inputs>>;
   readonly bad: Readonly<Record<string, BadInputs<Inputs>>>;
+}
+
+/** Objects that come into a cluster together, of which one breaks a set rule or cannot be judged. */
+export interface SetCase {
+  readonly objects: readonly Manifest[];
+  /** The object with the finding, by kind and name: "Namespace team-a". */
+  readonly of: string;
+  /** Where the finding must point, from the root of that object. */
+  readonly at: string;
+}
+
+/** Objects of which one breaks a set rule. */
+export interface BadSet extends SetCase {
+  /** Set rules that cannot but break as well. */
+  readonly alsoBreaks?: readonly string[];
+}
+
+/** Examples of a set rule. Keys are sentences: they become test titles and documentation. */
+export interface SetExamples {
+  readonly rule: string;
+  readonly good: Readonly<Record<string, readonly Manifest[]>>;
+  readonly bad: Readonly<Record<string, BadSet>>;
+  /** What cannot be said without objects that are not among those given. */
+  readonly unknown?: Readonly<Record<string, SetCase>>;
 }

@@ -61,14 +61,15 @@ function judgeKubernetes(
   if (rules.length === 0) return [];
   const object = celObject(props);
   const subject = kubernetesSubject(object, kind);
-  const judged = isWorkload(key) ? podIn(key, object) : { pod: object, prefix: "" };
-  if (judged === undefined) return [];
-  if (judged instanceof UnknownValue) {
-    return rules.map(({ rule }) => ({ rule, ...unknownWhole(judged), subject }));
-  }
+  const whole: PodView = { pod: object, prefix: "" };
+  const inside = isWorkload(key) ? podIn(key, object) : undefined;
   return rules.flatMap((compiled) => {
+    const { rule } = compiled;
+    const judged = rule.on === "pods" ? inside : whole;
+    if (judged === undefined) return [];
+    if (judged instanceof UnknownValue) return [{ rule, ...unknownWhole(judged), subject }];
     const { verdict, findings } = judgeGuarded(compiled, judged);
-    return verdict === "pass" ? [] : [{ rule: compiled.rule, verdict, findings, subject }];
+    return verdict === "pass" ? [] : [{ rule, verdict, findings, subject }];
   });
 }
 
@@ -99,7 +100,8 @@ function judgeGuarded({ judge }: CompiledRule, { pod, prefix }: PodView) {
   }
 }
 
-function kubernetesSubject(object: KubernetesObject, kind: string): WaivableResource {
+/** How a waiver may name a Kubernetes object. */
+export function kubernetesSubject(object: KubernetesObject, kind: string): WaivableResource {
   const metadata = known(object, "metadata");
   if (!isObject(metadata)) return { kind };
   const [namespace, name] = ["namespace", "name"].map((field) => known(metadata, field));

@@ -6,6 +6,7 @@ import type { KubernetesRule, Rule } from "../../policypack/rule";
 import { defineCloudRule, defineRule } from "../../policypack/rule";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
 import { pod } from "../../policypack/rules/kubernetes/compliant";
+import { deployments, namespaces } from "../../policypack/rules/kubernetes/resources";
 import { unknownString } from "../../policypack/unknown";
 import { violationMessage } from "../../policypack/violation-message";
 
@@ -38,6 +39,27 @@ describe("judging a resource", () => {
       "fail disallow-host-namespaces",
     ]);
     assert.ok(broken("kubernetes:apps/v1:Deployment", partial).length > 5);
+  });
+
+  it("judges a controller as what it is, and the pod in it", () => {
+    const { metadata, spec } = pod();
+    const apiVersion = "apps/v1";
+    const props = { apiVersion, kind: "Deployment", metadata, spec: { template: { spec } } };
+    const rule = (on: KubernetesRule["on"]) =>
+      defineRule({
+        ...header,
+        id: "require-replicas",
+        on,
+        polarity: "require",
+        validations: [{ require: "has(object.spec.replicas)", path: "spec.replicas", message: "" }],
+      });
+    const paths = (on: KubernetesRule["on"]) =>
+      judge([rule(on)], "kubernetes:apps/v1:Deployment", props).flatMap(({ findings }) =>
+        findings.map(({ path }) => path),
+      );
+    assert.deepEqual(paths("pods"), ["spec.template.spec.replicas"]);
+    assert.deepEqual(paths([deployments]), ["spec.replicas"]);
+    assert.deepEqual(paths([namespaces]), []);
   });
 
   it("says nothing of a partial object without a template, and of other types", () => {

@@ -19,7 +19,7 @@ describe("the pod in a workload", () => {
       assert.equal(view?.prefix, prefix);
       assert.deepEqual(view.pod["spec"], celObject(pod().spec));
       assert.deepEqual(view.pod["metadata"], {
-        labels: { app: "app" },
+        labels: pod().metadata.labels,
         name: "app",
         namespace: "team-a",
       });

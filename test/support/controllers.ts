@@ -8,25 +8,36 @@ export interface Controller {
   readonly wrap: (pod: Manifest) => Manifest;
 }
 
-/** Every kind that makes pods. */
+/** Every kind that makes pods, with what a rule may ask of the kind itself. */
 export const controllers: readonly Controller[] = [
-  ...["Deployment", "DaemonSet", "StatefulSet", "ReplicaSet"].map((kind) =>
-    controller("apps/v1", kind, ["spec", "template"]),
-  ),
+  controller("apps/v1", "Deployment", ["spec", "template"], { replicas: 2 }),
+  controller("apps/v1", "DaemonSet", ["spec", "template"]),
+  controller("apps/v1", "StatefulSet", ["spec", "template"], { replicas: 2 }),
+  controller("apps/v1", "ReplicaSet", ["spec", "template"]),
   controller("batch/v1", "Job", ["spec", "template"]),
-  controller("batch/v1", "CronJob", ["spec", "jobTemplate", "spec", "template"]),
+  controller("batch/v1", "CronJob", ["spec", "jobTemplate", "spec", "template"], {
+    concurrencyPolicy: "Forbid",
+  }),
   controller("v1", "ReplicationController", ["spec", "template"]),
   controller("v1", "PodTemplate", ["template"]),
 ];
 
-function controller(apiVersion: string, kind: string, steps: readonly string[]): Controller {
+function controller(
+  apiVersion: string,
+  kind: string,
+  steps: readonly string[],
+  fields: Readonly<Record<string, unknown>> = {},
+): Controller {
   return {
     kind,
     prefix: `${steps.join(".")}.`,
-    wrap: ({ metadata, spec }) => {
-      const template = { metadata: { labels: { app: "app" } }, spec };
-      const body = steps.reduceRight<unknown>((inner, step) => ({ [step]: inner }), template);
-      return { apiVersion, kind, metadata, ...(body as Record<string, unknown>) };
+    wrap: ({ metadata: { labels, ...metadata }, spec }) => {
+      const template = { ...(labels === undefined ? {} : { metadata: { labels } }), spec };
+      const body = steps.reduceRight<Record<string, unknown>>(
+        (inner, step, index) => ({ [step]: index === 0 ? { ...fields, ...inner } : inner }),
+        template,
+      );
+      return { apiVersion, kind, metadata, ...body };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Manifest } from "../../examples";
+import type { BadExample, Manifest } from "../../examples";
 
 /** A container as the examples write it: what every rule asks for is there, the rest is open. */
 export interface ExampleContainer {
@@ -12,7 +12,12 @@ export interface ExampleContainer {
 export interface ExamplePod {
   apiVersion: "v1";
   kind: "Pod";
-  metadata: { name: string; namespace?: string; [field: string]: unknown };
+  metadata: {
+    name: string;
+    namespace?: string;
+    labels?: Record<string, string>;
+    [field: string]: unknown;
+  };
   spec: {
     automountServiceAccountToken?: boolean;
     securityContext?: Record<string, unknown>;
@@ -28,7 +33,11 @@ export function pod(change: (pod: ExamplePod) => void = () => undefined): Exampl
   const compliant: ExamplePod = {
     apiVersion: "v1",
     kind: "Pod",
-    metadata: { name: "app", namespace: "team-a" },
+    metadata: {
+      name: "app",
+      namespace: "team-a",
+      labels: { "app.kubernetes.io/name": "app", "palisade.dev/team": "team-a" },
+    },
     spec: {
       automountServiceAccountToken: false,
       securityContext: {
@@ -37,12 +46,18 @@ export function pod(change: (pod: ExamplePod) => void = () => undefined): Exampl
         seccompProfile: { type: "RuntimeDefault" },
       },
       initContainers: [container("migrate")],
-      containers: [container("app")],
+      containers: [{ ...container("app"), ...probes }],
     },
   };
   change(compliant);
   return compliant;
 }
+
+/** How a container is asked whether it serves, and whether it lives. An init container cannot have them. */
+const probes = {
+  readinessProbe: { httpGet: { path: "/ready", port: 8080 } },
+  livenessProbe: { httpGet: { path: "/live", port: 8080 } },
+};
 
 /** A container that every rule accepts. */
 function container(name: string): ExampleContainer {
@@ -66,6 +81,53 @@ export function debugContainer(): ExampleContainer {
   const debug = container("debug");
   delete debug.resources;
   return debug;
+}
+
+/** A pod with the change made to a container of every sort: an init, a main and a debug container. */
+export function podOfEverySort(
+  change: (container: ExampleContainer) => void,
+  changePod: (pod: ExamplePod) => void = () => undefined,
+): ExamplePod & Manifest {
+  return pod((p) => {
+    const debug = debugContainer();
+    p.spec["ephemeralContainers"] = [debug];
+    for (const container of [p.spec.initContainers[0], p.spec.containers[0], debug]) {
+      change(container);
+    }
+    changePod(p);
+  });
+}
+
+/**
+ * Three bad examples: the same fault in one container of each sort, the others as they should be.
+ *
+ * @param fault what the container does, as in "an init container …"
+ * @param at the field that decides, from the root of the container
+ */
+export function inEachSort(
+  fault: string,
+  at: string,
+  change: (container: ExampleContainer) => void,
+  alsoBreaks?: readonly string[],
+): Record<string, BadExample> {
+  const bad = (path: string, changePod: (p: ExamplePod) => void): BadExample => ({
+    object: pod(changePod),
+    at: `${path}.${at}`,
+    alsoBreaks,
+  });
+  return {
+    [`a container ${fault}`]: bad("spec.containers[0]", (p) => {
+      change(p.spec.containers[0]);
+    }),
+    [`an init container ${fault}`]: bad("spec.initContainers[0]", (p) => {
+      change(p.spec.initContainers[0]);
+    }),
+    [`a debug container ${fault}`]: bad("spec.ephemeralContainers[0]", (p) => {
+      const debug = debugContainer();
+      change(debug);
+      p.spec["ephemeralContainers"] = [debug];
+    }),
+  };
 }
 
 /** Sets fields of a container's security context. */
