@@ -15,11 +15,20 @@ const everyContainer: CelVariable = {
 
 /** The variables of a rule, as Kyverno gets them and as our evaluator runs them. */
 export function celVariables(rule: KubernetesRule): CelVariable[] {
+  const parameters = Object.entries(rule.parameters ?? {}).map(([name, { values }]) => ({
+    name,
+    expression: celList(values),
+  }));
   const own = Object.entries(rule.variables ?? {}).map(([name, expression]) => ({
     name,
     expression,
   }));
-  return rule.validations.some(isEach) ? [everyContainer, ...own] : own;
+  return [...(rule.validations.some(isEach) ? [everyContainer] : []), ...parameters, ...own];
+}
+
+/** A list of texts as CEL writes it. JSON's escapes are among CEL's. */
+export function celList(texts: readonly string[]): string {
+  return `[${texts.map((text) => JSON.stringify(text)).join(", ")}]`;
 }
 
 /** The text of a validation: the very string that Kyverno gets and that our evaluator runs. */

@@ -60,6 +60,18 @@ interface ContainerValidation {
 
 export type Validation = ObjectValidation | ContainerValidation;
 
+/** A list of texts that a stack may say to a rule, whose expressions read it as `variables.NAME`. */
+export interface Parameter {
+  /** What the list is: "Registries that images may come from". */
+  readonly description: string;
+  /** What each text must look like. */
+  readonly form: RegExp;
+  /** One that does. */
+  readonly example: string;
+  /** The list. What stands in the rule's file holds where the stack says nothing. */
+  readonly values: readonly string[];
+}
+
 /**
  * A rule on one Kubernetes object, as CEL. The same expression text is judged by Kyverno at admission and by our
  * evaluator at preview, so it is written for Kyverno's autogen: `object.spec` plainly at the root, optionals below it.
@@ -70,6 +82,8 @@ export interface KubernetesRule extends RuleHeader {
   readonly on: "pods" | readonly KubernetesResource[];
   /** A forbid-rule also judges partial objects (`…Patch` resources); a require-rule cannot, they are incomplete. */
   readonly polarity: "forbid" | "require";
+  /** What a stack may say to the rule, by the name under which its expressions read it. */
+  readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Named sub-expressions, in order, usable as `variables.NAME` in later ones and in the validations. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly validations: readonly Validation[];
