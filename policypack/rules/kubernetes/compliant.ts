@@ -39,6 +39,7 @@ export function pod(change: (pod: ExamplePod) => void = () => undefined): Exampl
       labels: { "app.kubernetes.io/name": "app", "palisade.dev/team": "team-a" },
     },
     spec: {
+      serviceAccountName: "app",
       automountServiceAccountToken: false,
       securityContext: {
         runAsNonRoot: true,
@@ -59,11 +60,14 @@ const probes = {
   livenessProbe: { httpGet: { path: "/live", port: 8080 } },
 };
 
+/** A digest that is nobody's. */
+export const exampleDigest = `sha256:${"0123456789abcdef".repeat(4)}`;
+
 /** A container that every rule accepts. */
 function container(name: string): ExampleContainer {
   return {
     name,
-    image: `registry.example.com:5000/team-a/${name}:1.4.2`,
+    image: `registry.example.com:5000/team-a/${name}:1.4.2@${exampleDigest}`,
     securityContext: {
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,
