@@ -77,3 +77,63 @@ export const httpRoutes: KubernetesResource = {
   kind: "HTTPRoute",
   scope: "Namespaced",
 };
+
+const apps = { group: "apps", version: "v1", scope: "Namespaced" } as const;
+
+export const deployments: KubernetesResource = {
+  ...apps,
+  resource: "deployments",
+  kind: "Deployment",
+};
+
+export const statefulSets: KubernetesResource = {
+  ...apps,
+  resource: "statefulsets",
+  kind: "StatefulSet",
+};
+
+export const daemonSets: KubernetesResource = {
+  ...apps,
+  resource: "daemonsets",
+  kind: "DaemonSet",
+};
+
+export const cronJobs: KubernetesResource = {
+  group: "batch",
+  version: "v1",
+  resource: "cronjobs",
+  kind: "CronJob",
+  scope: "Namespaced",
+};
+
+export const horizontalPodAutoscalers: KubernetesResource = {
+  group: "autoscaling",
+  version: "v2",
+  resource: "horizontalpodautoscalers",
+  kind: "HorizontalPodAutoscaler",
+  scope: "Namespaced",
+};
+
+export const podDisruptionBudgets: KubernetesResource = {
+  group: "policy",
+  version: "v1",
+  resource: "poddisruptionbudgets",
+  kind: "PodDisruptionBudget",
+  scope: "Namespaced",
+};
+
+export const persistentVolumes: KubernetesResource = {
+  group: "",
+  version: "v1",
+  resource: "persistentvolumes",
+  kind: "PersistentVolume",
+  scope: "Cluster",
+};
+
+export const storageClasses: KubernetesResource = {
+  group: "storage.k8s.io",
+  version: "v1",
+  resource: "storageclasses",
+  kind: "StorageClass",
+  scope: "Cluster",
+};
