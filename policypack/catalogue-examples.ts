@@ -3,8 +3,9 @@ import { aksExamples } from "./rules/aks/examples";
 import { eksExamples } from "./rules/eks/examples";
 import { gkeExamples } from "./rules/gke/examples";
 import { kubernetesExamples } from "./rules/kubernetes/examples";
+import { setExamples } from "./rules/sets/examples";
 
-export { kubernetesExamples };
+export { kubernetesExamples, setExamples };
 
 /** Examples of the cloud rules; a rule on several types of resource has several entries. */
 export const cloudExamples: readonly CloudExamples[] = [

@@ -1,19 +1,24 @@
-import type { CloudRule, KubernetesRule, Rule } from "./rule";
+import type { CloudRule, KubernetesRule, Rule, SetRule } from "./rule";
 import { aksRules } from "./rules/aks";
 import { eksRules } from "./rules/eks";
 import { gkeRules } from "./rules/gke";
 import { kubernetesRules } from "./rules/kubernetes";
+import { setRules } from "./rules/sets";
 
 /** Rules on cloud resources, of every cloud. */
 export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules, ...gkeRules];
 
 /** Every rule that there is. */
-export const catalogue: readonly Rule[] = [...kubernetesRules, ...cloudRules];
+export const catalogue: readonly Rule[] = [...kubernetesRules, ...setRules, ...cloudRules];
 
-export { kubernetesRules };
+export { kubernetesRules, setRules };
 
 export function isKubernetesRule(rule: Rule): rule is KubernetesRule {
   return rule.engine === "cel";
+}
+
+export function isSetRule(rule: Rule): rule is SetRule {
+  return rule.engine === "set";
 }
 
 /** The page that explains a rule, as a path in the repository: the project has no public address yet. */

@@ -1,6 +1,6 @@
 import { compileRule } from "./cel";
 import type { CompiledRule } from "./cel";
-import { isKubernetesRule } from "./catalogue";
+import { isKubernetesRule, isSetRule } from "./catalogue";
 import type { CloudRule, KubernetesRule, Rule } from "./rule";
 import { groupKind, isWorkload } from "./workload";
 
@@ -21,6 +21,8 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byKind = new Map<string, CompiledRule[]>();
   const onPods: CompiledRule[] = [];
   for (const rule of rules) {
+    // Those are judged once all resources are there.
+    if (isSetRule(rule)) continue;
     if (!isKubernetesRule(rule)) {
       for (const token of rule.on) add(byType, unversioned(token), rule);
     } else if (rule.on === "pods") onPods.push(compileRule(rule));

@@ -1,5 +1,7 @@
 import type { Environment } from "./environments";
 import type { ControlId } from "./frameworks";
+import type { ObjectSet } from "./object-set";
+import type { KubernetesObject } from "./workload";
 
 /** How bad a violation is. The order is the order of {@link severities}. */
 export type Severity = "low" | "medium" | "high" | "critical";
@@ -114,7 +116,33 @@ export interface CloudRule<Inputs = never> extends RuleHeader {
   readonly requirements: readonly Requirement<Inputs>[];
 }
 
-export type Rule = KubernetesRule | CloudRule;
+/** A condition of a set rule, judged by itself so that an unknown elsewhere cannot hide a violation. */
+export interface SetRequirement {
+  /** The field that decides, from the root of the object. */
+  readonly path: string;
+  readonly message: string;
+  /**
+   * True where the object, seen among the others, is as wanted. Reading a value that is not known throws, and so does
+   * asking for what is not among the objects and need not be there: the verdict becomes `unknown`.
+   */
+  readonly holds: (object: KubernetesObject, set: ObjectSet) => boolean;
+}
+
+/**
+ * A rule on a Kubernetes object that cannot be judged without others: whether a budget protects a Deployment, a policy
+ * selects a pod. It has no CEL text, because a condition on one object cannot say it: the pack judges it over a stack,
+ * the scan over all that it was given, and no admission does.
+ */
+export interface SetRule extends RuleHeader {
+  readonly engine: "set";
+  /** The resources that get a verdict, each one for itself. */
+  readonly on: readonly KubernetesResource[];
+  /** What else it looks at: other resources, or everything that runs pods. */
+  readonly reads: readonly (KubernetesResource | "workloads")[];
+  readonly requirements: readonly SetRequirement[];
+}
+
+export type Rule = KubernetesRule | CloudRule | SetRule;
 
 /** States a Kubernetes rule; the arguments are the rule. */
 export function defineRule(rule: Omit<KubernetesRule, "engine">): KubernetesRule {
@@ -124,4 +152,9 @@ export function defineRule(rule: Omit<KubernetesRule, "engine">): KubernetesRule
 /** States a rule on the inputs of a cloud resource, typed by the provider's own argument type. */
 export function defineCloudRule<Inputs>(rule: Omit<CloudRule<Inputs>, "engine">): CloudRule {
   return { engine: "typescript", ...rule };
+}
+
+/** States a rule that needs other objects. */
+export function defineSetRule(rule: Omit<SetRule, "engine">): SetRule {
+  return { engine: "set", ...rule };
 }

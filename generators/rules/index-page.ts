@@ -1,4 +1,4 @@
-import { kubernetesRules } from "../../policypack/catalogue";
+import { kubernetesRules, setRules } from "../../policypack/catalogue";
 import type { Rule } from "../../policypack/rule";
 import { aksRules } from "../../policypack/rules/aks";
 import { eksRules } from "../../policypack/rules/eks";
@@ -11,6 +11,7 @@ export function catalogueIndex(): string {
     "<!-- Generated from the catalogue. -->",
     "One page for each rule: why it is there, what to do, which controls it is evidence for, and what it refuses and accepts.",
     ...section("Kubernetes objects", kubernetesRules),
+    ...section("Kubernetes objects among others", setRules),
     ...section("AWS", eksRules),
     ...section("Google Cloud", gkeRules),
     ...section("Azure", aksRules),

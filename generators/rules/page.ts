@@ -1,10 +1,14 @@
 import { dump } from "js-yaml";
 
-import { cloudExamples, kubernetesExamples } from "../../policypack/catalogue-examples";
-import { isKubernetesRule } from "../../policypack/catalogue";
+import { isKubernetesRule, isSetRule } from "../../policypack/catalogue";
+import {
+  cloudExamples,
+  kubernetesExamples,
+  setExamples,
+} from "../../policypack/catalogue-examples";
 import { celExpression, celVariables } from "../../policypack/expression";
 import { controls } from "../../policypack/frameworks";
-import type { CloudRule, KubernetesRule, Rule } from "../../policypack/rule";
+import type { CloudRule, KubernetesRule, Rule, SetRule } from "../../policypack/rule";
 import { unknownString } from "../../policypack/unknown";
 
 /** The page of one rule: everything that its file and its examples say. */
@@ -16,13 +20,19 @@ export function rulePageText(rule: Rule): string {
     rule.rationale,
     `**What to do.** ${rule.remediation}`,
     ...controlsOf(rule),
-    ...(isKubernetesRule(rule) ? kubernetesCondition(rule) : cloudCondition(rule)),
-    ...(isKubernetesRule(rule) ? kubernetesCases(rule) : cloudCases(rule)),
+    ...conditionAndCases(rule),
   ].join("\n\n")}\n`;
 }
 
+function conditionAndCases(rule: Rule): string[] {
+  if (isKubernetesRule(rule)) return [...kubernetesCondition(rule), ...kubernetesCases(rule)];
+  if (isSetRule(rule)) return [...setCondition(rule), ...setCases(rule)];
+  return [...cloudCondition(rule), ...cloudCases(rule)];
+}
+
 function appliesTo(rule: Rule): string {
-  if (!isKubernetesRule(rule)) return `on ${rule.on.map((token) => `\`${token}\``).join(", ")}`;
+  if (rule.engine === "typescript")
+    return `on ${rule.on.map((token) => `\`${token}\``).join(", ")}`;
   return rule.on === "pods"
     ? "on Pods and every kind that makes them"
     : `on ${rule.on.map(({ kind }) => `\`${kind}\``).join(", ")}`;
@@ -50,6 +60,42 @@ function cloudCondition({ requirements }: CloudRule): string[] {
   return [
     "## Condition",
     requirements.map(({ property, wanted }) => `- \`${property}\` must be ${wanted}.`).join("\n"),
+  ];
+}
+
+function setCondition({ requirements, reads }: SetRule): string[] {
+  const others = reads.map((read) =>
+    read === "workloads" ? "what runs pods" : `\`${read.kind}\``,
+  );
+  return [
+    "## Condition",
+    `Judged together with the other objects that come into the cluster: ${others.join(", ")}. \`pulumi preview\` looks at ` +
+      "the whole stack, `palisade scan` at all that it was given; admission sees one object and does not judge it.",
+    requirements
+      .map(({ path, message }) => `- \`${path}\` is refused where: ${message}`)
+      .join("\n"),
+  ];
+}
+
+function setCases({ id }: SetRule): string[] {
+  const examples = setExamples.filter(({ rule }) => rule === id);
+  return [
+    "## Refused",
+    ...examples.flatMap(({ bad }) =>
+      Object.entries(bad).map(([why, { objects, of, at }]) =>
+        documents(`${why}, at \`${at}\` of ${of}`, objects),
+      ),
+    ),
+    "## Accepted",
+    ...examples.flatMap(({ good }) =>
+      Object.entries(good).map(([why, objects]) => documents(why, objects)),
+    ),
+    ...examples.flatMap(({ unknown = {} }) => [
+      ...(Object.keys(unknown).length > 0 ? ["## Not known without more objects"] : []),
+      ...Object.entries(unknown).map(([why, { objects, of }]) =>
+        documents(`${why}: ${of}`, objects),
+      ),
+    ]),
   ];
 }
 
@@ -85,7 +131,13 @@ function cloudCases({ id }: CloudRule): string[] {
 }
 
 function example(why: string, value: unknown): string {
-  const yaml = dump(readable(value), { noRefs: true, lineWidth: 100 });
+  return documents(why, [value]);
+}
+
+function documents(why: string, values: readonly unknown[]): string {
+  const yaml = values
+    .map((value) => dump(readable(value), { noRefs: true, lineWidth: 100 }))
+    .join("---\n");
   const title = why.charAt(0).toUpperCase() + why.slice(1);
   return `<details><summary>${title.replaceAll(/`([^`]*)`/g, "<code>$1</code>")}</summary>\n\n${fenced("yaml", yaml.trimEnd())}\n\n</details>`;
 }

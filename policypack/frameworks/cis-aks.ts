@@ -20,6 +20,7 @@ export const cisAks = {
   "cis-aks-1.8.0/5.4.1": "The control plane's endpoint is open to named ranges only",
   "cis-aks-1.8.0/5.4.2": "The endpoint is private and has no public access",
   "cis-aks-1.8.0/5.4.3": "Nodes are private",
+  "cis-aks-1.8.0/4.4.2": "Every namespace has network policies",
   "cis-aks-1.8.0/5.4.4": "Network policies are on",
   "cis-aks-1.8.0/5.5.1": "Users are known to Entra",
   "cis-aks-1.8.0/5.5.2": "Azure RBAC authorises",

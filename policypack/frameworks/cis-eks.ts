@@ -19,4 +19,5 @@ export const cisEks = {
   "cis-eks-1.8.0/5.4.3": "Nodes are private",
   "cis-eks-1.8.0/5.4.4": "NetworkPolicy is enabled and used",
   "cis-eks-1.8.0/5.5.1": "Users of the cluster are managed by IAM",
+  "cis-eks-1.8.0/4.3.2": "Every namespace has network policies",
 } as const;

@@ -12,6 +12,7 @@ export const cisGke = {
   "cis-gke-1.9.0/4.6.3": "Security contexts on pods and containers",
   "cis-gke-1.9.0/4.6.4": "The default namespace is not used",
   "cis-gke-1.9.0/5.1.4": "Only trusted images run",
+  "cis-gke-1.9.0/4.3.2": "Every namespace has network policies",
   "cis-gke-1.9.0/5.2.1": "Nodes do not use Compute Engine's default account",
   "cis-gke-1.9.0/5.2.2": "Workloads that call Google Cloud have an identity of their own",
   "cis-gke-1.9.0/5.3.1": "Secrets are encrypted with a key in Cloud KMS",

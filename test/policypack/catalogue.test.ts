@@ -2,8 +2,12 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { catalogue, cloudRules, kubernetesRules } from "../../policypack/catalogue";
-import { cloudExamples, kubernetesExamples } from "../../policypack/catalogue-examples";
+import { catalogue, cloudRules, kubernetesRules, setRules } from "../../policypack/catalogue";
+import {
+  cloudExamples,
+  kubernetesExamples,
+  setExamples,
+} from "../../policypack/catalogue-examples";
 import { compileRule } from "../../policypack/cel";
 import { controls } from "../../policypack/frameworks";
 
@@ -28,6 +32,10 @@ describe("the catalogue", () => {
     const cloud = cloudRules.map(({ id }) => id);
     assert.deepEqual(kubernetes, areas.flatMap(idsInFolder));
     assert.deepEqual(cloud.toSorted(), ["aks", "eks", "gke"].flatMap(idsInFolder).sort());
+    assert.deepEqual(
+      setRules.map(({ id }) => id),
+      idsInFolder("sets"),
+    );
   });
 
   it("gives every rule an id of its own, in the words of a Kubernetes name", () => {
@@ -46,7 +54,7 @@ describe("the catalogue", () => {
   });
 
   it("has good and bad examples for every rule", () => {
-    const examples = [...kubernetesExamples, ...cloudExamples];
+    const examples = [...kubernetesExamples, ...setExamples, ...cloudExamples];
     for (const id of ids) {
       const own = examples.filter(({ rule }) => rule === id);
       assert.ok(

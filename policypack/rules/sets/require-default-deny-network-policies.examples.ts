@@ -1,0 +1,66 @@
+import type { Manifest, SetExamples } from "../../examples";
+import { networkPolicy } from "./manifests";
+
+const namespace: Manifest = { apiVersion: "v1", kind: "Namespace", metadata: { name: "team-a" } };
+const both = ["Ingress", "Egress"];
+const dns = { ports: [{ protocol: "UDP", port: 53 }] };
+
+function inNamespace(other: string, policy: Manifest): Manifest {
+  return { ...policy, metadata: { ...policy.metadata, namespace: other } };
+}
+
+function bad(...policies: readonly Manifest[]) {
+  return { objects: [namespace, ...policies], of: "Namespace team-a", at: "metadata.name" };
+}
+
+export const examples: SetExamples = {
+  rule: "require-default-deny-network-policies",
+  good: {
+    "one policy denies both ways": [
+      namespace,
+      networkPolicy("default-deny", { podSelector: {}, policyTypes: both }),
+    ],
+    "one policy for each way, one of which allows DNS": [
+      namespace,
+      networkPolicy("deny-ingress", { podSelector: {}, policyTypes: ["Ingress"] }),
+      networkPolicy("dns-only", { podSelector: {}, policyTypes: ["Egress"], egress: [dns] }),
+    ],
+    "the types are left to the API server": [
+      namespace,
+      networkPolicy("dns-only", { podSelector: { matchLabels: {} }, egress: [dns] }),
+    ],
+    "everybody in the namespace may connect": [
+      namespace,
+      networkPolicy("within", {
+        podSelector: {},
+        policyTypes: both,
+        ingress: [{ from: [{ podSelector: {} }] }],
+      }),
+    ],
+  },
+  bad: {
+    "no policy": bad(),
+    "nothing denies what goes out": bad(networkPolicy("deny-ingress", { podSelector: {} })),
+    "nothing denies what comes in": bad(
+      networkPolicy("deny-egress", { podSelector: {}, policyTypes: ["Egress"] }),
+    ),
+    "the policy is in another namespace": bad(
+      inNamespace("team-b", networkPolicy("default-deny", { podSelector: {}, policyTypes: both })),
+    ),
+    "the policy selects some pods by labels": bad(
+      networkPolicy("app", { podSelector: { matchLabels: { app: "app" } }, policyTypes: both }),
+    ),
+    "the policy selects some pods by an expression": bad(
+      networkPolicy("app", {
+        podSelector: { matchExpressions: [{ key: "app", operator: "Exists" }] },
+        policyTypes: both,
+      }),
+    ),
+    "the policy allows everything that comes in": bad(
+      networkPolicy("open", { podSelector: {}, policyTypes: both, ingress: [{}] }),
+    ),
+    "the policy allows everything that goes out": bad(
+      networkPolicy("open", { podSelector: {}, policyTypes: both, egress: [{}] }),
+    ),
+  },
+};
