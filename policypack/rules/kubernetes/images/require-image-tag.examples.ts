@@ -1,37 +1,49 @@
 import type { KubernetesExamples } from "../../../examples";
-import { pod } from "../compliant";
+import { exampleDigest } from "../compliant";
+import { badImage, inEveryPlace, mounting, pinned, running } from "./image-examples";
 
-const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
-
-function running(image: string) {
-  return pod((p) => {
-    p.spec.containers[0].image = image;
-  });
-}
-
-function unnamed(image: string) {
-  return { object: running(image), at: "spec.containers[0].image" };
-}
+const registry = "registry.example.com:5000/web";
+/** Without a digest, which a name without a tag does not have either. */
+const undigested = ["require-image-digest"];
+/** Nothing that Kubernetes would take for `latest`, which it always pulls. */
+const unreadable = ["require-image-digest", "restrict-image-pull-policy"];
 
 export const examples: KubernetesExamples = {
   rule: "require-image-tag",
   good: {
-    "a tag": running("nginx:1.29.3"),
-    "a tag, from a registry with a port": running("registry.example.com:5000/web/nginx:1.29.3"),
-    "a digest": running(`nginx@${digest}`),
-    "a tag and a digest": running(`registry.example.com/nginx:1.29.3@${digest}`),
-    "a digest decides, whatever the tag says": running(`nginx:latest@${digest}`),
+    "a tag and a digest": running(pinned(`${registry}/nginx:1.29.3`)),
+    "a digest": running(pinned(`${registry}/nginx`)),
+    "a digest decides, whatever the tag says": running(pinned(`${registry}/nginx:latest`)),
+    "a registry that is an address": running(pinned("[2001:db8::1]:5000/nginx:1.29.3")),
+    "a name with every separator": running(pinned(`${registry}/a.b_c__d---e/nginx:v1_2-RC.3`)),
+    "a volume with a tag and a digest": mounting({ reference: pinned(`${registry}/model:7`) }),
   },
   bad: {
-    "no tag": unnamed("nginx"),
-    "no tag, from a registry with a port": unnamed("registry.example.com:5000/web/nginx"),
-    "the tag latest": unnamed("nginx:latest"),
-    "a digest that is cut short": unnamed("nginx@sha256:0123"),
-    "an init container": {
-      object: pod((p) => {
-        p.spec.initContainers[0].image = "busybox";
-      }),
-      at: "spec.initContainers[0].image",
+    ...inEveryPlace("an image without a tag", `${registry}/nginx`, undigested),
+    "the tag latest": badImage(`${registry}/nginx:latest`, undigested),
+    "a port is no tag": badImage("registry.example.com:5000/nginx", undigested),
+    "an empty tag": badImage(`${registry}/nginx:`, unreadable),
+    "a tag that is too long": badImage(`${registry}/nginx:1${"0".repeat(128)}`, unreadable),
+    "a digest that is cut short": badImage(`${registry}/nginx@sha256:0123`, unreadable),
+    "a digest of something else": badImage(`${registry}/nginx@md5:0123`, unreadable),
+    "capitals in the name": {
+      object: running(pinned(`${registry}/Nginx:1.29.3`)),
+      at: "spec.containers[0].image",
+    },
+    "nothing before the digest": badImage(`@${exampleDigest}`, [
+      "require-image-registry",
+      "restrict-image-registries",
+    ]),
+    "space around it": badImage(` ${registry}/nginx:1.29.3`, unreadable),
+    "no image in a container": badImage("", [
+      ...unreadable,
+      "require-image-registry",
+      "restrict-image-registries",
+    ]),
+    "no image in a volume": {
+      object: mounting({ pullPolicy: "Always" }),
+      at: "spec.volumes",
+      alsoBreaks: ["require-image-digest", "require-image-registry", "restrict-image-registries"],
     },
   },
 };

@@ -1,7 +1,5 @@
 import { defineRule } from "../../../rule";
-
-// A digest, or a tag after the last slash: what follows a colon before it is the port of a registry.
-const pinned = "@sha256:[0-9a-f]{64}$|(^|/)[^:/@]+:[^:/@]+$";
+import { byTagOrDigest, everyImage } from "./reference";
 
 export const requireImageTag = defineRule({
   id: "require-image-tag",
@@ -14,15 +12,9 @@ export const requireImageTag = defineRule({
   controls: ["nsa-cisa-1.2/upgrading"],
   on: "pods",
   polarity: "require",
-  validations: [
-    {
-      each: "container",
-      require:
-        `container.?image.orValue("").matches("${pinned}") && ` +
-        '!container.?image.orValue("").endsWith(":latest")',
-      path: "image",
-      message: "The image has no tag, or the tag latest.",
-    },
-  ],
+  validations: everyImage(
+    (image) => `${byTagOrDigest(image)} && !${image}.endsWith(":latest")`,
+    "The image has no tag, or the tag latest, or is not named as images are.",
+  ),
   printable: ["image"],
 });
