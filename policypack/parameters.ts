@@ -19,19 +19,21 @@ type Parametrised = Pick<KubernetesRule, "id" | "parameters">;
 export function withParameters<R extends Rule>(rules: readonly R[], values: ParameterValues): R[] {
   return rules.map((rule) => {
     const said = values[rule.id];
-    return said === undefined || !("parameters" in rule) ? rule : told(rule, said);
+    if (said === undefined || !("parameters" in rule)) return rule;
+    return { ...rule, parameters: told(rule.parameters, said) };
   });
 }
 
-function told<R extends Rule & Pick<KubernetesRule, "parameters">>(
-  rule: R,
+function told(
+  parameters: KubernetesRule["parameters"],
   said: ParameterValues[string],
-): R {
-  const parameters = Object.entries(rule.parameters ?? {}).map(([name, parameter]) => [
-    name,
-    { ...parameter, values: said[name] ?? parameter.values },
-  ]);
-  return { ...rule, parameters: Object.fromEntries(parameters) as Record<string, Parameter> };
+): KubernetesRule["parameters"] {
+  return Object.fromEntries(
+    Object.entries(parameters ?? {}).map(([name, parameter]) => [
+      name,
+      { ...parameter, values: said[name] ?? parameter.values },
+    ]),
+  );
 }
 
 /** Every rule, parameter and value that does not exist or does not fit. */

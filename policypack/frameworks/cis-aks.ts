@@ -15,6 +15,7 @@ export const cisAks = {
   "cis-aks-1.8.0/4.4.1": "The network plug-in enforces network policies",
   "cis-aks-1.8.0/4.7.2": "Security contexts on pods and containers",
   "cis-aks-1.8.0/4.7.3": "The default namespace is not used",
+  "cis-aks-1.8.0/5.1.4": "Images come from approved registries",
   "cis-aks-1.8.0/5.2.1": "Workloads have identities of their own",
   "cis-aks-1.8.0/5.3.1": "Secrets are encrypted with a key that you manage",
   "cis-aks-1.8.0/5.4.1": "The control plane's endpoint is open to named ranges only",

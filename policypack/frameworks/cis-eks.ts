@@ -12,6 +12,7 @@ export const cisEks = {
   "cis-eks-1.8.0/4.2.5": "No privilege escalation in containers",
   "cis-eks-1.8.0/4.3.1": "The network plugin enforces NetworkPolicy",
   "cis-eks-1.8.0/4.5.2": "The default namespace is not used",
+  "cis-eks-1.8.0/5.1.4": "Images come from approved registries",
   "cis-eks-1.8.0/5.2.1": "Workloads that call AWS have an identity of their own",
   "cis-eks-1.8.0/5.3.1": "Secrets are encrypted with a customer-managed KMS key",
   "cis-eks-1.8.0/5.4.1": "The API server's endpoint is open to named ranges only",
