@@ -7,7 +7,7 @@ import { RunError } from "@pulumi/pulumi/errors";
 import { catalogue } from "./catalogue";
 import { listenForLevels } from "./configured-levels";
 import { packName, palisadePolicies } from "./crossguard";
-import { parseWaivers, type Waiver } from "./waivers";
+import { parseWaivers, type PlacedWaiver } from "./waivers-file";
 
 new PolicyPack(packName, {
   description: "One catalogue of rules for Kubernetes objects and for EKS, GKE and AKS",
@@ -20,11 +20,11 @@ new PolicyPack(packName, {
   }),
 });
 
-function readWaivers(): Waiver[] {
+function readWaivers(): PlacedWaiver[] {
   const file = "waivers.yaml";
-  const ids = catalogue.map(({ id }) => id);
+  const context = { ruleIds: catalogue.map(({ id }) => id), now: new Date() };
   try {
-    return parseWaivers(readFileSync(join(__dirname, file), "utf8"), file, ids);
+    return parseWaivers(readFileSync(join(__dirname, file), "utf8"), file, context);
   } catch (error) {
     // Pulumi prints this kind without a stack.
     throw new RunError(error instanceof Error ? error.message : String(error));

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { catalogue } from "../../policypack/catalogue";
-import { parseWaivers, type Waiver } from "../../policypack/waivers";
+import { parseWaivers, type PlacedWaiver } from "../../policypack/waivers-file";
 
 /** The waivers that the policy pack heeds, so that the cluster heeds the same. */
-export function readWaivers(): Waiver[] {
+export function readWaivers(): PlacedWaiver[] {
   const path = join(__dirname, "../../policypack/waivers.yaml");
-  const ids = catalogue.map(({ id }) => id);
+  const context = { ruleIds: catalogue.map(({ id }) => id), now: new Date() };
   try {
-    return parseWaivers(readFileSync(path, "utf8"), "policypack/waivers.yaml", ids);
+    return parseWaivers(readFileSync(path, "utf8"), "policypack/waivers.yaml", context);
   } catch (error) {
     // The author of the file is told what to change in it; a stack would be of no use to them.
     throw new pulumi.RunError(error instanceof Error ? error.message : String(error));
