@@ -53,13 +53,23 @@ function cloudFinding({ verdict, property, wanted, because }: CloudFinding): Fin
 
 function judgeKubernetes(
   index: RuleIndex,
-  { key, kind, partial }: KubernetesType,
+  type: KubernetesType,
   props: Props,
   skipped: (rule: Rule) => boolean,
 ): ResourceJudgement[] {
-  const rules = index.forKind(key, partial).filter(({ rule }) => !skipped(rule));
-  if (rules.length === 0) return [];
-  const object = celObject(props);
+  const rules = index.forKind(type.key, type.partial).filter(({ rule }) => !skipped(rule));
+  return rules.length === 0 ? [] : judgeObject(rules, type, celObject(props));
+}
+
+/**
+ * Judges one Kubernetes object by rules that are about it.
+ * @param object made by `celObject` or `knownObject`
+ */
+export function judgeObject(
+  rules: readonly CompiledRule[],
+  { key, kind }: Pick<KubernetesType, "key" | "kind">,
+  object: KubernetesObject,
+): ResourceJudgement[] {
   const subject = kubernetesSubject(object, kind);
   const whole: PodView = { pod: object, prefix: "" };
   const inside = isWorkload(key) ? podIn(key, object) : undefined;
