@@ -15,7 +15,7 @@ export function offsetOfPath(events: Events, root: number, path: string): number
   let at = root;
   let offset = startOf(events, root) ?? 0;
   for (const step of steps(path)) {
-    const found = child(events, at, step);
+    const found = childAt(events, at, step);
     if (found === undefined) break;
     at = found.value;
     offset = found.offset;
@@ -23,7 +23,7 @@ export function offsetOfPath(events: Events, root: number, path: string): number
   return offset;
 }
 
-interface Child {
+export interface Child {
   /** The index of the event at which its value begins. */
   readonly value: number;
   /** Of a field, where its name stands; of an item, where its value does. */
@@ -37,7 +37,8 @@ function steps(path: string): string[] {
   );
 }
 
-function child(events: Events, parent: number, step: string): Child | undefined {
+/** The field or item of the node at an index. */
+export function childAt(events: Events, parent: number, step: string): Child | undefined {
   const at = target(events, parent);
   const event = events.list[at];
   if (event?.type === EVENT_ID.MAPPING) return field(events, at, step);
@@ -63,13 +64,24 @@ function field(events: Events, mapping: number, name: string): Child | undefined
 
 function merged(events: Events, value: number, name: string): Child | undefined {
   const at = target(events, value);
-  if (events.list[at]?.type !== EVENT_ID.SEQUENCE) return child(events, at, name);
+  if (events.list[at]?.type !== EVENT_ID.SEQUENCE) return childAt(events, at, name);
   for (let index = 0; ; index++) {
     const source = item(events, at, index);
     if (source === undefined) return undefined;
-    const found = child(events, source.value, name);
+    const found = childAt(events, source.value, name);
     if (found !== undefined) return found;
   }
+}
+
+/** Where the values of the items of a list begin, or of what an alias in their place stands for. */
+export function itemsAt(events: Events, list: number): number[] {
+  const items: number[] = [];
+  let at = target(events, list) + 1;
+  for (let event = events.list[at]; event && event.type !== EVENT_ID.POP; event = events.list[at]) {
+    items.push(target(events, at));
+    at = behind(events, at);
+  }
+  return items;
 }
 
 function item(events: Events, sequence: number, index: number): Child | undefined {

@@ -5,8 +5,8 @@ export interface Chunk {
   readonly text: string;
 }
 
-// As kubectl has it: only blanks or a comment may follow the dashes.
-const separator = /^---[ \t]*(?:#.*)?\r?$/gm;
+// As kubectl has it: only blanks or a comment may follow the dashes. No other character than \n ends a line.
+const separator = /(?:^|(?<=\n))---[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/g;
 
 /**
  * The documents of a file, so that one that cannot be read hides no other. Blank ones are among them, but for what is
@@ -32,22 +32,33 @@ function isPreamble(text: string): boolean {
 }
 
 /** To kubectl, one JSON object after another is a list of documents. */
-function splitJson(chunk: Chunk): Chunk[] {
-  if (!/^\s*\{\s*"/.test(chunk.text)) return [chunk];
-  const end = endOfObject(chunk.text);
-  const rest = end === undefined ? "" : chunk.text.slice(end);
-  if (end === undefined || !/^\s*\{/.test(rest)) return [chunk];
-  const others = splitJson({ offset: chunk.offset + end, text: rest });
-  return [{ offset: chunk.offset, text: chunk.text.slice(0, end) }, ...others];
+function splitJson({ offset, text }: Chunk): Chunk[] {
+  const chunks: Chunk[] = [];
+  let from = 0;
+  while (startsJson.test(text.slice(from, from + 1000))) {
+    const length = endOfObject(text.slice(from));
+    if (length === undefined || !startsJson.test(text.slice(from + length, from + length + 1000)))
+      break;
+    chunks.push({ offset: offset + from, text: text.slice(from, from + length) });
+    from += length;
+  }
+  return [...chunks, { offset: offset + from, text: text.slice(from) }];
 }
 
-/** The index behind the brace that closes the first object. */
+const startsJson = /^\s*\{\s*"/;
+
+/** The index behind the brace that closes the first object; undefined where none does. */
 function endOfObject(text: string): number | undefined {
   let depth = 0;
-  // Strings as a whole, so that a brace in one does not count.
-  for (const { index, 0: token } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
-    if (token === "{") depth++;
-    else if (token === "}" && --depth === 0) return index + 1;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character === "\\") at++;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at + 1;
   }
   return undefined;
 }

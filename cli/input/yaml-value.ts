@@ -3,7 +3,15 @@ import type { Event } from "js-yaml";
 
 import { plainScalar } from "./scalars";
 import type { Scalar } from "./scalars";
-import { anchorName, DocumentError, isMerge, isPlain, offsetOf, scalarText, tagName } from "./yaml-events";
+import {
+  anchorName,
+  DocumentError,
+  isMerge,
+  isPlain,
+  offsetOf,
+  scalarText,
+  tagName,
+} from "./yaml-events";
 import type { Events } from "./yaml-events";
 
 /** A key that a mapping gives twice: the last one counts, as it does for kubectl. */
