@@ -24,6 +24,7 @@ export interface ScanFinding {
   /** From the root of the object: `spec.template.spec.containers[0].image`. */
   readonly path: string;
   readonly message: string;
+  /** The waiver that covers a waived failure, or the expired one that no longer covers a failure. */
   readonly waiver?: Waiver;
 }
 
@@ -46,6 +47,8 @@ export interface ScanResult {
     readonly pass: number;
     readonly fail: number;
     readonly unknown: number;
+    /** Where the rule crashed. */
+    readonly error: number;
     readonly waived: number;
   };
   readonly findings: readonly ScanFinding[];

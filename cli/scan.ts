@@ -1,0 +1,183 @@
+import type { Finding } from "../policypack/cel";
+import { indexRules } from "../policypack/dispatch";
+import { judgeObject } from "../policypack/judge-resource";
+import { judgeSets } from "../policypack/judge-set";
+import { knownObject } from "../policypack/known-object";
+import type { Rule, SetRule } from "../policypack/rule";
+import { waiverFor } from "../policypack/waivers";
+import type { WaivableResource, Waiver } from "../policypack/waivers";
+import { groupKind } from "../policypack/workload";
+import type { KubernetesObject } from "../policypack/workload";
+import type { Position } from "./input/lines";
+import { positionOf } from "./input/manifest";
+import type { ManifestObject, Source } from "./input/manifest";
+import { readManifests } from "./input/read-manifests";
+import type { FileText } from "./input/read-file";
+import type { Events } from "./input/yaml-events";
+import type { ScanFinding, ScanNotice, ScannedResource, ScanResult } from "./scan-result";
+
+export interface ScanOptions {
+  /** The rules to judge by; those on resources of a cloud have no say here. */
+  readonly rules: readonly Rule[];
+  readonly waivers: readonly Waiver[];
+  readonly now: Date;
+  /** True where more than the files given comes into the cluster: nothing is then said to be missing. */
+  readonly partial: boolean;
+}
+
+/** Everything that a scan found, and which waivers it needed. */
+export interface ScanOutcome {
+  readonly result: ScanResult;
+  readonly used: ReadonlySet<Waiver>;
+}
+
+/** Judges one file after the other, and in the end all that is to be judged together. */
+export class Scan {
+  readonly #options: ScanOptions;
+  readonly #index;
+  readonly #setRules: readonly SetRule[];
+  readonly #findings: ScanFinding[][] = [];
+  readonly #notices: ScanNotice[] = [];
+  readonly #used = new Set<Waiver>();
+  /** Kept for rules on sets only. */
+  readonly #objects: { readonly object: KubernetesObject; readonly source: Source }[] = [];
+  readonly #pairs = { all: 0, fail: 0, unknown: 0, error: 0, waived: 0 };
+
+  constructor(options: ScanOptions) {
+    this.#options = options;
+    this.#index = indexRules(options.rules);
+    this.#setRules = options.rules.filter((rule) => rule.engine === "set");
+  }
+
+  notice(notice: ScanNotice): void {
+    this.#notices.push(notice);
+  }
+
+  /** @param name how the user calls the file */
+  file(name: string, read: FileText): void {
+    if ("problem" in read) {
+      this.notice({ level: "error", file: name, message: read.problem });
+      return;
+    }
+    readManifests(name, read.text, {
+      object: (manifest, events) => {
+        this.#judge(manifest, events);
+      },
+      notice: (notice) => {
+        this.notice(notice);
+      },
+    });
+  }
+
+  end(): ScanOutcome {
+    this.#judgeSets();
+    const { all, fail, unknown, error, waived } = this.#pairs;
+    const rules = this.#options.rules.filter(({ engine }) => engine !== "typescript").length;
+    const pass = all - fail - unknown - error - waived;
+    return {
+      result: {
+        summary: { resources: this.#findings.length, rules, pass, fail, unknown, error, waived },
+        findings: this.#findings.flat(),
+        notices: this.#notices,
+      },
+      used: this.#used,
+    };
+  }
+
+  #judge({ apiVersion, kind, object: manifest, source }: ManifestObject, events: Events): void {
+    const key = groupKind(apiVersion, kind);
+    const rules = this.#index.forKind(key, false);
+    const object = knownObject(manifest);
+    const findings: ScanFinding[] = [];
+    this.#findings.push(findings);
+    if (this.#setRules.length > 0) this.#objects.push({ object, source });
+    this.#pairs.all += rules.length;
+    const place = remembered((path) => positionOf(source, path, events));
+    for (const judgement of judgeObject(rules, { key, kind }, object)) {
+      this.#report(judgement, { object, file: source.file, place, findings });
+    }
+  }
+
+  #judgeSets(): void {
+    const objects = this.#objects.map(({ object }) => object);
+    const { partial } = this.#options;
+    const { pairs, judgements } = judgeSets(this.#setRules, objects, { partial });
+    this.#pairs.all += pairs;
+    for (const judgement of judgements) {
+      const judged = this.#objects[judgement.object];
+      const findings = this.#findings[judgement.object];
+      if (judged === undefined || findings === undefined) continue;
+      const { object, source } = judged;
+      const place = (path: string) => positionOf(source, path);
+      this.#report(judgement, { object, file: source.file, place, findings });
+    }
+  }
+
+  /** Takes down what a rule finds about an object, unless a waiver says that it may be. */
+  #report(
+    { rule, verdict, findings, subject }: Judgement,
+    about: {
+      readonly object: KubernetesObject;
+      readonly file: string;
+      readonly place: (path: string) => Position;
+      readonly findings: ScanFinding[];
+    },
+  ): void {
+    const { waivers, now } = this.#options;
+    const answer = verdict === "fail" ? waiverFor(waivers, rule.id, subject, now) : undefined;
+    const waived = answer?.expired === false;
+    if (waived) this.#used.add(answer.waiver);
+    this.#pairs[waived ? "waived" : verdict]++;
+    const resource = named(about.object);
+    for (const finding of findings) {
+      about.findings.push({
+        rule,
+        verdict: waived && finding.verdict === "fail" ? "waived" : finding.verdict,
+        resource,
+        file: about.file,
+        ...about.place(finding.path),
+        path: finding.path,
+        message: messageOf(finding),
+        ...(answer !== undefined && { waiver: answer.waiver }),
+      });
+    }
+  }
+}
+
+interface Judgement {
+  readonly rule: Rule;
+  readonly verdict: "fail" | "unknown" | "error";
+  readonly findings: readonly Finding[];
+  readonly subject: WaivableResource;
+}
+
+function messageOf({ verdict, path, message, value, because }: Finding): string {
+  if (verdict === "unknown") return `Cannot be judged before ${because ?? path} is known.`;
+  if (verdict === "error")
+    return `The rule could not be evaluated: ${because ?? "no reason given"}`;
+  return value === undefined ? message : `${message} It is ${value}.`;
+}
+
+function named(object: KubernetesObject): ScannedResource {
+  const { apiVersion, kind, metadata } = object;
+  const { namespace, name, generateName } = (metadata ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    apiVersion: text(apiVersion),
+    kind: text(kind),
+    namespace: text(namespace),
+    name: text(name) || text(generateName),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    const value = found.get(key) ?? find(key);
+    found.set(key, value);
+    return value;
+  };
+}
