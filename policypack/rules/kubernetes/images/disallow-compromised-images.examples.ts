@@ -1,6 +1,6 @@
 import type { KubernetesExamples } from "../../../examples";
 import { compromisedImages } from "./compromised-images";
-import { badImage, inEveryPlace, mounting, pinned, running } from "./image-examples";
+import { badImage, badVolume, inEveryPlace, mounting, pinned, running } from "./image-examples";
 
 const registry = "registry.example.com/mirror";
 const [debian] = compromisedImages;
@@ -18,16 +18,12 @@ export const examples: KubernetesExamples = {
   },
   bad: {
     ...inEveryPlace("an image with a known backdoor", pinned(`${registry}/debian:sid-20240311`)),
-    "by its tag alone": badImage(`${registry}/aquasec/trivy:0.69.4`, [
-      "require-image-digest",
-      "restrict-image-pull-policy",
-    ]),
+    "by its tag alone": badImage(`${registry}/aquasec/trivy:0.69.4`, ["require-image-digest"]),
     "from the registry that withdrew it": badImage("debian:trixie-20240311-slim", [
       "require-image-digest",
-      "require-image-registry",
-      "restrict-image-pull-policy",
       "restrict-image-registries",
     ]),
     "by its digest, under another name": badImage(`${registry}/base:12@${digest}`),
+    "a volume, by its digest": badVolume(`${registry}/base:12@${digest}`),
   },
 };

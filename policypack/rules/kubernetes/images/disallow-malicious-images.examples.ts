@@ -13,7 +13,6 @@ export const examples: KubernetesExamples = {
   bad: {
     ...inEveryPlace("a known miner", pinned(`${registry}/mirror/kannix/monero-miner:v1`)),
     "any image of a known account": badImage(pinned("azurenql/anything:v1"), [
-      "require-image-registry",
       "restrict-image-registries",
     ]),
   },

@@ -13,16 +13,24 @@ export function running(image: string): Manifest {
   });
 }
 
-/** A pod that mounts the image as a volume. */
+/** A pod that mounts the image as a volume, and another volume that is none. */
 export function mounting(image: Readonly<Record<string, unknown>>): Manifest {
   return pod((p) => {
-    p.spec["volumes"] = [{ name: "model", image }];
+    p.spec["volumes"] = [
+      { name: "scratch", emptyDir: {} },
+      { name: "model", image },
+    ];
   });
 }
 
 /** A main container that runs an image that it must not run. */
 export function badImage(image: string, alsoBreaks?: readonly string[]): BadExample {
   return { object: running(image), at: "spec.containers[0].image", alsoBreaks };
+}
+
+/** A volume that is an image that it must not be. */
+export function badVolume(reference: string, alsoBreaks?: readonly string[]): BadExample {
+  return { object: mounting({ reference }), at: "spec.volumes", alsoBreaks };
 }
 
 /** The same image in a container of each sort and in a volume. */
@@ -36,10 +44,6 @@ export function inEveryPlace(
   };
   return {
     ...inEachSort(`runs ${fault}`, "image", change, alsoBreaks),
-    [`a volume is ${fault}`]: {
-      object: mounting({ reference: image }),
-      at: "spec.volumes",
-      alsoBreaks,
-    },
+    [`a volume is ${fault}`]: badVolume(image, alsoBreaks),
   };
 }

@@ -13,17 +13,6 @@ export const byDigest = matching(`${digest}$`);
 /** A whole name with a tag, a digest or both. */
 export const byTagOrDigest = matching(`^${name}(:${tag}|(:${tag})?${digest})$`);
 
-/** A whole name without a tag or with `latest`, which is the same. */
-export const byLatest = matching(`^${name}(:latest)?$`);
-
-/** A name that begins with a registry: without one it is Docker Hub's. */
-export const withRegistry = matching("^([^/]*[.:A-Z][^/]*|localhost)/");
-
-/** A name that begins with one of Docker Hub's own addresses. */
-export const fromDockerHub = matching(
-  "^((index\\.|registry-1\\.)?docker\\.io|registry\\.hub\\.docker\\.com)/",
-);
-
 /** CEL that is true of an image whose name a regular expression matches. */
 export type ImageCondition = (image: string) => string;
 

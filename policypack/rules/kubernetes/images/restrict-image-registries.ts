@@ -1,22 +1,28 @@
 import { defineRule } from "../../../rule";
-import { everyImage, fromDockerHub, withRegistry } from "./reference";
+import { everyImage, matching } from "./reference";
+import type { ImageCondition } from "./reference";
 
-/** The name with what a runtime fills in: `nginx` is `docker.io/library/nginx`. */
-function completed(image: string): string {
-  return (
-    `(${withRegistry(image)} ? ${image} : ` +
-    `${image}.contains("/") ? "docker.io/" + ${image} : "docker.io/library/" + ${image})`
-  );
-}
+/** Begins with a registry. Without one, a runtime takes Docker Hub or a search list of its own. */
+const namesRegistry = matching("^[^/]*[.:A-Z][^/]*/");
+
+const isDockerHub = matching(
+  "^((index\\.|registry-1\\.)?docker\\.io|registry\\.hub\\.docker\\.com)/",
+);
+
+const isAllowed: ImageCondition = (image) =>
+  'variables.registries.exists(registry, registry == "*" ' +
+  `? ${namesRegistry(image)} && !${isDockerHub(image)} ` +
+  `: ${image}.startsWith(registry + "/"))`;
 
 export const restrictImageRegistries = defineRule({
   id: "restrict-image-registries",
-  title: "Images from allowed registries only",
+  title: "Images from allowed registries, named in full",
   rationale:
-    "What may run is decided by who may push. In a registry where anybody opens an account a misspelt name is somebody " +
-    "else's image, and Docker Hub also slows down or refuses those who pull without one.",
+    "What runs is decided by who may push. Where anybody opens an account, a misspelt name is somebody else's image; and " +
+    "for a name without a registry, each node decides by itself where to look.",
   remediation:
-    "Copy the image to a registry of yours and name it there, or allow its registry in the rule's parameter `registries`.",
+    "Begin the name with the registry, as in `docker.io/library/nginx:1.29.3`. Copy the image to a registry of yours, or " +
+    "allow the one it is in by the rule's parameter `registries`.",
   severity: "medium",
   controls: [
     "cis-eks-1.8.0/5.1.4",
@@ -27,21 +33,16 @@ export const restrictImageRegistries = defineRule({
   on: "pods",
   polarity: "require",
   parameters: {
-    // Nobody's registries can be guessed. Docker Hub is the one that images come from by accident.
     registries: {
       description:
-        "Registries, or paths in one, that images may come from; if none, all but Docker Hub",
-      form: /^([a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?|localhost|[a-z0-9-]+:[0-9]+)(\/[a-z0-9._-]+)*$/,
+        "Registries, or paths in one, that images may come from; * is every registry but Docker Hub",
+      form: /^(\*|([a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?|[a-z0-9-]+:[0-9]+)(\/[a-z0-9._-]+)*)$/,
       example: "registry.example.com/team-a",
-      values: [],
+      // Nobody's registries can be guessed. Docker Hub is where images come from by accident, and in it only Docker
+      // itself publishes under `library`.
+      values: ["*", "docker.io/library"],
     },
   },
-  validations: everyImage(
-    (image) =>
-      "(variables.registries.size() == 0 " +
-      `? ${withRegistry(image)} && !${fromDockerHub(image)} ` +
-      `: variables.registries.exists(registry, ${completed(image)}.startsWith(registry + "/")))`,
-    "The image is from a registry that is not allowed.",
-  ),
+  validations: everyImage(isAllowed, "The image is not from an allowed registry."),
   printable: ["image"],
 });
