@@ -1,13 +1,21 @@
-import type { Policies, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
+import type {
+  Policies,
+  ResourceValidationArgs,
+  ResourceValidationPolicy,
+  StackValidationPolicy,
+} from "@pulumi/policy";
 
+import { isSetRule } from "./catalogue";
 import type { ConfiguredLevels, Level } from "./configured-levels";
 import { indexRules } from "./dispatch";
 import { judgeResource } from "./judge-resource";
 import type { ResourceJudgement } from "./judge-resource";
+import { judgeSets } from "./judge-set";
 import { listedPolicy } from "./listed-policy";
 import { readPackSettings } from "./pack-settings";
 import type { PackSettings } from "./pack-settings";
 import type { Rule } from "./rule";
+import { stackObjects } from "./stack-objects";
 import { violationMessage } from "./violation-message";
 import { waiverFor } from "./waivers";
 import type { Waiver } from "./waivers";
@@ -42,6 +50,8 @@ interface Violation {
   /** Undefined is the level of the dispatching policy. */
   readonly enforcementLevel?: Level;
   readonly severity: Rule["severity"];
+  /** The resource, where the engine does not know which one is meant: it asked about the whole stack. */
+  readonly urn?: string;
 }
 
 type Report = (violation: Violation) => void;
@@ -49,8 +59,11 @@ type Report = (violation: Violation) => void;
 // The SDK hands out properties behind a proxy that throws at unknowns; this key gives what is behind it.
 const behindProxy = "__getSpecialProxyTarget";
 
-function dispatcher(parts: PackParts): ResourceValidationPolicy {
+/** One policy that is asked about each resource and then about the stack: the SDK accepts both, its typings one. */
+function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidationPolicy {
   const index = indexRules(parts.rules);
+  const setRules = parts.rules.filter(isSetRule);
+  const objects = stackObjects();
   let settings: PackSettings | undefined;
   return {
     name: packName,
@@ -69,9 +82,23 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy {
       const report = reportViolation as unknown as Report;
       settings ??= firstSettings(parts, args, report);
       const props = args.props[behindProxy] as Readonly<Record<string, unknown>>;
+      objects.remember(args, props);
       const disabled = (rule: Rule) => settings?.levelOf(rule.id) === "disabled";
       for (const judgement of judgeResource(index, args.type, props, disabled)) {
-        reportJudgement(parts, settings, args, judgement, report);
+        report(violation(parts, settings, args.urn, judgement));
+      }
+    },
+    validateStack: ({ resources }, reportViolation) => {
+      const report = reportViolation as unknown as Report;
+      // Without a resource there was nothing to read the settings for, and there is nothing to judge.
+      if (settings === undefined) return;
+      const { levelOf } = settings;
+      const rules = setRules.filter(({ id }) => levelOf(id) !== "disabled");
+      for (const cluster of objects.byCluster(resources)) {
+        for (const judgement of judgeSets(rules, cluster.objects).judgements) {
+          const urn = cluster.urns[judgement.object] ?? "";
+          report({ ...violation(parts, settings, urn, judgement), urn });
+        }
       }
     },
   };
@@ -110,22 +137,21 @@ function firstSettings(
   return settings;
 }
 
-function reportJudgement(
+function violation(
   { waivers, now }: PackParts,
   settings: PackSettings,
-  { urn }: ResourceValidationArgs,
+  urn: string,
   judgement: ResourceJudgement,
-  report: Report,
-): void {
+): Violation {
   const { rule, verdict, subject } = judgement;
   const answer = waiverFor(waivers, rule.id, { ...subject, urn }, now());
   const tolerated =
     answer?.expired === false || (verdict === "unknown" && settings.unknown === "report");
-  report({
+  return {
     name: rule.id,
     description: rule.title,
     message: violationMessage(judgement, answer),
     enforcementLevel: tolerated ? "advisory" : settings.levelOf(rule.id),
     severity: rule.severity,
-  });
+  };
 }

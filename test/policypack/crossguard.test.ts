@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { setRules } from "../../policypack/catalogue";
 import { pod, secure } from "../../policypack/rules/kubernetes/compliant";
 import { unknownString } from "../../policypack/unknown";
 import { controllers } from "../support/controllers";
@@ -13,6 +14,8 @@ interface Resource {
   readonly type: string;
   readonly name: string;
   readonly inputs: object;
+  /** The provider that brings it: the cluster that it goes into. */
+  readonly provider?: string;
 }
 
 const deployment = controllers.find(({ kind }) => kind === "Deployment");
@@ -34,6 +37,30 @@ const sharesProcesses = deploymentOf("shares-processes", (p) => {
 const unknownImage = deploymentOf("unknown-image", (p) => {
   p.spec.containers[0].image = unknownString;
 });
+
+function namespaceIn(provider: string, name: string): Resource {
+  const labels = {
+    "pod-security.kubernetes.io/enforce": "restricted",
+    "palisade.dev/team": "team-a",
+    "palisade.dev/data-class": "internal",
+  };
+  const inputs = {
+    apiVersion: "v1",
+    kind: "Namespace",
+    metadata: { name: "team-a", labels },
+  };
+  return { type: "kubernetes:core/v1:Namespace", name, inputs, provider };
+}
+
+function defaultDenyIn(provider: string, name: string, namespace: string): Resource {
+  const inputs = {
+    apiVersion: "networking.k8s.io/v1",
+    kind: "NetworkPolicy",
+    metadata: { name: "default-deny", namespace },
+    spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] },
+  };
+  return { type: "kubernetes:networking.k8s.io/v1:NetworkPolicy", name, inputs, provider };
+}
 
 describe("the pack under the real engine", function () {
   this.timeout("2m");
@@ -138,6 +165,55 @@ describe("the pack under the real engine", function () {
     }
   });
 
+  describe("asked about the whole stack, of which the engine shows no outputs yet", () => {
+    const guarded = namespaceIn("alpha", "guarded");
+    const open = namespaceIn("beta", "open");
+    const deny = defaultDenyIn("alpha", "deny", "team-a");
+
+    /** What it says of the set rules, without what it says of the same resources one by one. */
+    async function analyzeSet(resources: readonly Resource[], config?: object) {
+      const { code, stdout, violations } = await analyze(resources, config);
+      const ids = setRules.map(({ id }) => id);
+      return {
+        code,
+        stdout,
+        violations: violations.filter((v) => ids.includes(v.split(" ")[1] ?? "")),
+      };
+    }
+
+    it("judges objects among those of their own cluster, and names the resource", async () => {
+      const { code, stdout, violations } = await analyzeSet([guarded, deny, open]);
+      assert.notEqual(code, 0);
+      assert.deepEqual(violations, ["mandatory require-default-deny-network-policies open"]);
+      assert.match(
+        stdout,
+        /metadata\.name: No NetworkPolicy denies by default what comes in to the pods of the namespace\./,
+      );
+    });
+
+    it("does not take for missing what is only not known", async () => {
+      const { violations } = await analyzeSet([
+        open,
+        defaultDenyIn("beta", "somewhere", unknownString),
+      ]);
+      assert.deepEqual(violations, ["advisory require-default-deny-network-policies open"]);
+      const blocked = await analyzeSet([open, defaultDenyIn("beta", "somewhere", unknownString)], {
+        palisade: { unknown: "block" },
+      });
+      assert.deepEqual(blocked.violations, [
+        "mandatory require-default-deny-network-policies open",
+      ]);
+    });
+
+    it("heeds the level of a rule", async () => {
+      const rule = "require-default-deny-network-policies";
+      const advisory = await analyzeSet([open], { [rule]: "advisory" });
+      assert.deepEqual(advisory.violations, [`advisory ${rule} open`]);
+      const disabled = await analyzeSet([open], { palisade: { rules: { [rule]: "disabled" } } });
+      assert.deepEqual(disabled.violations, []);
+    });
+  });
+
   it("judges a resource of any version of Azure's API", async () => {
     const type = "azure-native:containerservice/v20250901:ManagedCluster";
     const inputs = { resourceGroupName: "group", disableLocalAccounts: false };
@@ -151,13 +227,15 @@ describe("the pack under the real engine", function () {
 
 function stateOf(resources: readonly Resource[]): object {
   const parent = "urn:pulumi:dev::stack::pulumi:pulumi:Stack::stack-dev";
+  const providers = new Set(resources.flatMap(({ provider: by }) => by ?? []));
   return {
     version: 3,
     deployment: {
       manifest: { time: "2026-01-01T00:00:00Z", magic: "", version: "" },
       resources: [
         { urn: parent, custom: false, type: "pulumi:pulumi:Stack" },
-        ...resources.map(({ type, name, inputs }) => ({
+        ...[...providers].map((name) => ({ ...provider(name), inputs: {}, outputs: {}, parent })),
+        ...resources.map(({ type, name, inputs, provider: by }) => ({
           urn: `urn:pulumi:dev::stack::${type}::${name}`,
           custom: true,
           id: name,
@@ -165,8 +243,14 @@ function stateOf(resources: readonly Resource[]): object {
           inputs,
           outputs: {},
           parent,
+          ...(by === undefined ? {} : { provider: `${provider(by).urn}::${by}` }),
         })),
       ],
     },
   };
+}
+
+function provider(name: string) {
+  const type = "pulumi:providers:kubernetes";
+  return { urn: `urn:pulumi:dev::stack::${type}::${name}`, custom: true, id: name, type };
 }

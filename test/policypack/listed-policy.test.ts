@@ -14,6 +14,7 @@ describe("the policies of the pack", () => {
   it("are one that evaluates, which the SDK then calls once per resource", () => {
     assert.equal(dispatcher?.name, "palisade");
     assert.ok("validateResource" in dispatcher);
+    assert.ok("validateStack" in dispatcher);
     for (const policy of listed) {
       for (const evaluates of ["validateResource", "remediateResource", "validateStack"]) {
         assert.equal(evaluates in policy, false, policy.name);

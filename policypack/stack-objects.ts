@@ -1,0 +1,75 @@
+import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+
+import { celObject } from "./cel";
+import { kubernetesType } from "./dispatch";
+import type { KubernetesObject } from "./workload";
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** The Kubernetes objects of a stack that go into one cluster. */
+export interface ClusterObjects {
+  readonly urns: readonly string[];
+  /** In the order of the URNs. */
+  readonly objects: readonly KubernetesObject[];
+}
+
+/** What a stack will have in its clusters, from what the engine asks about one resource after the other. */
+export interface StackObjects {
+  readonly remember: (resource: Pick<ResourceValidationArgs, "urn" | "type">, props: Props) => void;
+  /** The objects of resources that were remembered and are in the stack, by the provider that brings them. */
+  readonly byCluster: (resources: readonly PolicyResource[]) => readonly ClusterObjects[];
+}
+
+/**
+ * Remembers inputs. The engine shows outputs where it shows the whole stack, and those are empty in the preview of a
+ * cluster that is not there yet: nothing could be judged before it is too late.
+ */
+export function stackObjects(): StackObjects {
+  const remembered = new Map<string, Props>();
+  return {
+    remember: ({ urn, type }, props) => {
+      const manifest = manifestOf(type, props);
+      if (manifest !== undefined) remembered.set(urn, manifest);
+    },
+    byCluster: (resources) => {
+      const clusters = new Map<string, { urns: string[]; objects: KubernetesObject[] }>();
+      for (const { urn, provider } of resources) {
+        const manifest = remembered.get(urn);
+        if (manifest === undefined) continue;
+        const key = provider?.urn ?? "";
+        const cluster = clusters.get(key) ?? { urns: [], objects: [] };
+        clusters.set(key, cluster);
+        cluster.urns.push(urn);
+        cluster.objects.push(celObject(manifest));
+      }
+      return [...clusters.values()];
+    },
+  };
+}
+
+/** Groups of Pulumi's own components. What they make comes as resources of its own. */
+const componentGroups: ReadonlySet<string> = new Set(["kustomize", "yaml"]);
+
+/** The object that a resource puts into the cluster, or undefined where it puts none there by itself. */
+function manifestOf(token: string, props: Props): Props | undefined {
+  const type = kubernetesType(token, props);
+  if (type === undefined || type.partial) return undefined;
+  const [, groupVersion = ""] = token.split(":");
+  const [group = ""] = groupVersion.split("/");
+  if (componentGroups.has(group) || token.endsWith(":Chart")) return undefined;
+  // A release says only where it goes; what it makes there is the chart's.
+  if (type.key === "helm.sh/Release") {
+    return {
+      apiVersion: groupVersion,
+      kind: type.kind,
+      metadata: { name: props["name"], namespace: props["namespace"] },
+    };
+  }
+  const apiVersion = groupVersion.replace(/^core\//, "");
+  return { ...props, ...(isKnownType(props) ? {} : { apiVersion, kind: type.kind }) };
+}
+
+/** Where those two are not known yet, the token says them. */
+function isKnownType({ apiVersion, kind }: Props): boolean {
+  return typeof apiVersion === "string" && typeof kind === "string" && /^[A-Z]/.test(kind);
+}
