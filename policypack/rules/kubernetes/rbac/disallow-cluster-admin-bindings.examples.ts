@@ -1,16 +1,7 @@
-import type { KubernetesExamples, Manifest } from "../../../examples";
+import type { KubernetesExamples } from "../../../examples";
+import { binding, deployer, group } from "./example-bindings";
 
-type Kind = "RoleBinding" | "ClusterRoleBinding";
-
-const rbac = "rbac.authorization.k8s.io";
-const deployer = { kind: "ServiceAccount", name: "deployer", namespace: "team-a" };
-const masters = { apiGroup: rbac, kind: "Group", name: "system:masters" };
-
-function binding(kind: Kind, name: string, role: string, ...subjects: object[]): Manifest {
-  const metadata = kind === "RoleBinding" ? { name, namespace: "team-a" } : { name };
-  const roleRef = { apiGroup: rbac, kind: "ClusterRole", name: role };
-  return { apiVersion: `${rbac}/v1`, kind, metadata, roleRef, subjects };
-}
+const masters = group("system:masters");
 
 export const examples: KubernetesExamples = {
   rule: "disallow-cluster-admin-bindings",

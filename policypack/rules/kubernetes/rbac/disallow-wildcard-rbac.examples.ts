@@ -1,53 +1,58 @@
-import type { KubernetesExamples, Manifest } from "../../../examples";
-
-interface PolicyRule {
-  apiGroups?: string[];
-  resources?: string[];
-  verbs: string[];
-  nonResourceURLs?: string[];
-}
-
-const readsConfigMaps: PolicyRule = { apiGroups: [""], resources: ["configmaps"], verbs: ["get"] };
-
-function role(kind: "Role" | "ClusterRole", name: string, ...rules: PolicyRule[]): Manifest {
-  const metadata = kind === "Role" ? { name, namespace: "team-a" } : { name };
-  return { apiVersion: "rbac.authorization.k8s.io/v1", kind, metadata, rules };
-}
-
-function granting(change: Partial<PolicyRule>) {
-  return {
-    object: role("Role", "reader", readsConfigMaps, { ...readsConfigMaps, ...change }),
-    at: "rules",
-  };
-}
+import type { KubernetesExamples } from "../../../examples";
+import { clusterRole, holding, readsConfigMaps, role } from "./example-roles";
 
 export const examples: KubernetesExamples = {
   rule: "disallow-wildcard-rbac",
   good: {
-    "names what it grants": role("Role", "reader", readsConfigMaps),
-    "grants the subpaths of a URL": role("ClusterRole", "prober", {
+    "names what it grants": role("reader", readsConfigMaps),
+    "grants the subpaths of a URL": clusterRole("prober", {
       nonResourceURLs: ["/healthz/*"],
       verbs: ["get"],
     }),
     "collects its rules from other roles": {
-      ...role("ClusterRole", "collected"),
+      ...clusterRole("collected"),
+      rules: undefined,
       aggregationRule: {
         clusterRoleSelectors: [{ matchLabels: { "example.com/collect": "yes" } }],
       },
     },
-    "is one of Kubernetes' own": role("ClusterRole", "system:controller:gc", {
+    "is one of Kubernetes' own": clusterRole("system:controller:gc", {
       apiGroups: ["*"],
       resources: ["*"],
       verbs: ["delete", "get", "list", "patch", "update", "watch"],
     }),
   },
   bad: {
-    "every verb": granting({ verbs: ["*"] }),
-    "every resource": granting({ resources: ["*"] }),
-    "a subresource of everything": granting({ resources: ["*/scale"] }),
-    "every API group": granting({ apiGroups: ["*"] }),
-    "every URL, in a ClusterRole": {
-      object: role("ClusterRole", "prober", { nonResourceURLs: ["*"], verbs: ["get"] }),
+    "every verb": holding({ ...readsConfigMaps, verbs: ["*"] }),
+    "a subresource of everything": holding({ ...readsConfigMaps, resources: ["*/scale"] }),
+    "every API group": holding({ ...readsConfigMaps, apiGroups: ["*"] }),
+    "every URL": holding({ nonResourceURLs: ["*"], verbs: ["get"] }),
+    "every resource, and so the Secrets and the ways into pods": holding(
+      { ...readsConfigMaps, resources: ["*"] },
+      [
+        "disallow-node-proxy",
+        "disallow-pod-exec",
+        "disallow-pod-proxy",
+        "disallow-reading-all-secrets",
+      ],
+    ),
+    everything: holding({ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }, [
+      "disallow-csr-approval",
+      "disallow-impersonation",
+      "disallow-namespace-modification",
+      "disallow-node-proxy",
+      "disallow-persistent-volume-creation",
+      "disallow-pod-exec",
+      "disallow-pod-proxy",
+      "disallow-policy-tampering",
+      "disallow-reading-all-secrets",
+      "disallow-role-escalation",
+      "disallow-service-status-writing",
+      "disallow-token-creation",
+      "disallow-webhook-configuration",
+    ]),
+    "in a Role, under a name that Kubernetes keeps for its ClusterRoles": {
+      object: role("system:controller:gc", { ...readsConfigMaps, verbs: ["*"] }),
       at: "rules",
     },
   },

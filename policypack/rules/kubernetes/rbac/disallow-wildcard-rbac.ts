@@ -1,5 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles, roles } from "../resources";
+import { noRule, roleVariables } from "./grants";
 
 export const disallowWildcardRbac = defineRule({
   id: "disallow-wildcard-rbac",
@@ -17,18 +18,13 @@ export const disallowWildcardRbac = defineRule({
   ],
   on: [roles, clusterRoles],
   polarity: "forbid",
-  variables: {
-    // Kubernetes keeps these names for its own roles and writes those again at each start of the API server.
-    builtIn:
-      'object.metadata.name == "cluster-admin" || object.metadata.name.startsWith("system:")',
-  },
+  variables: roleVariables,
   validations: [
     {
-      require:
-        "variables.builtIn || object.?rules.orValue([]).all(rule, " +
+      require: noRule(
         "(rule.?apiGroups.orValue([]) + rule.?resources.orValue([]) + rule.?verbs.orValue([]) + " +
-        "rule.?nonResourceURLs.orValue([]))" +
-        '.all(word, word != "*" && !word.startsWith("*/")))',
+          'rule.?nonResourceURLs.orValue([])).exists(word, word == "*" || word.startsWith("*/"))',
+      ),
       path: "rules",
       message: "The role grants a wildcard.",
     },

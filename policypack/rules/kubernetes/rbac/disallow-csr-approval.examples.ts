@@ -1,0 +1,23 @@
+import type { KubernetesExamples } from "../../../examples";
+import { granting, nearlyGranting } from "./example-roles";
+
+const apiGroups = ["certificates.k8s.io"];
+const requests = {
+  apiGroups,
+  resources: ["certificatesigningrequests/approval", "certificatesigningrequests/status"],
+  verbs: ["update", "patch"],
+};
+const signers = { apiGroups, resources: ["signers"], verbs: ["approve", "sign"] };
+
+export const examples: KubernetesExamples = {
+  rule: "disallow-csr-approval",
+  good: nearlyGranting(
+    {
+      apiGroups,
+      resources: [...requests.resources, ...signers.resources],
+      verbs: [...requests.verbs, ...signers.verbs],
+    },
+    "list",
+  ),
+  bad: { ...granting(requests), ...granting(signers) },
+};

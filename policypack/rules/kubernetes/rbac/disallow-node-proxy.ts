@@ -1,0 +1,34 @@
+import { defineRule } from "../../../rule";
+import { clusterRoles } from "../resources";
+import { changing, grants, noRule, roleVariables } from "./grants";
+
+export const disallowNodeProxy = defineRule({
+  id: "disallow-node-proxy",
+  title: "No access to kubelets through the API server",
+  rationale:
+    "`nodes/proxy` speaks to the kubelet, which runs commands in every pod of its node. Neither admission nor the audit " +
+    "log sees them, and `get` is enough.",
+  remediation: "Grant `nodes/metrics`, `nodes/stats`, `nodes/pods` or `nodes/healthz`, as needed.",
+  severity: "critical",
+  controls: [
+    "cis-eks-1.8.0/4.1.10",
+    "cis-aks-1.8.0/4.1.9",
+    "nsa-cisa-1.2/authentication-authorization",
+  ],
+  on: [clusterRoles],
+  polarity: "forbid",
+  variables: roleVariables,
+  validations: [
+    {
+      require: noRule(
+        grants({
+          apiGroups: [""],
+          resources: ["nodes/proxy"],
+          verbs: ["get", "create", ...changing, "delete"],
+        }),
+      ),
+      path: "rules",
+      message: "The role reaches every kubelet.",
+    },
+  ],
+});

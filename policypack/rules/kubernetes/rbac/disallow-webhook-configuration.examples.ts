@@ -1,0 +1,21 @@
+import type { KubernetesExamples } from "../../../examples";
+import { granting, nearlyGranting } from "./example-roles";
+
+const write = {
+  apiGroups: ["admissionregistration.k8s.io"],
+  resources: [
+    "mutatingwebhookconfigurations",
+    "validatingwebhookconfigurations",
+    "mutatingadmissionpolicies",
+    "mutatingadmissionpolicybindings",
+    "validatingadmissionpolicies",
+    "validatingadmissionpolicybindings",
+  ],
+  verbs: ["create", "update", "patch", "delete", "deletecollection"],
+};
+
+export const examples: KubernetesExamples = {
+  rule: "disallow-webhook-configuration",
+  good: nearlyGranting(write, "list"),
+  bad: granting(write),
+};

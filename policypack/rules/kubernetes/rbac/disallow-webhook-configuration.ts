@@ -1,0 +1,42 @@
+import { defineRule } from "../../../rule";
+import { clusterRoles } from "../resources";
+import { grants, noRule, roleVariables, writing } from "./grants";
+
+export const disallowWebhookConfiguration = defineRule({
+  id: "disallow-webhook-configuration",
+  title: "Nobody rewrites admission",
+  rationale:
+    "Who writes webhook configurations sees every Secret that is written, changes every object on its way in, or takes " +
+    "away the webhook that would have refused it.",
+  remediation:
+    "Leave admission to its own operator; name that one's configurations in `resourceNames` of a waived role.",
+  severity: "high",
+  controls: [
+    "cis-eks-1.8.0/4.1.11",
+    "cis-aks-1.8.0/4.1.11",
+    "nsa-cisa-1.2/authentication-authorization",
+  ],
+  on: [clusterRoles],
+  polarity: "forbid",
+  variables: roleVariables,
+  validations: [
+    {
+      require: noRule(
+        grants({
+          apiGroups: ["admissionregistration.k8s.io"],
+          resources: [
+            "mutatingwebhookconfigurations",
+            "validatingwebhookconfigurations",
+            "mutatingadmissionpolicies",
+            "mutatingadmissionpolicybindings",
+            "validatingadmissionpolicies",
+            "validatingadmissionpolicybindings",
+          ],
+          verbs: writing,
+        }),
+      ),
+      path: "rules",
+      message: "The role writes what admission consists of.",
+    },
+  ],
+});

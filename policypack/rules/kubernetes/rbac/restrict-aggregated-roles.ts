@@ -1,0 +1,32 @@
+import { defineRule } from "../../../rule";
+import { clusterRoles } from "../resources";
+import { noRule, roleVariables } from "./grants";
+
+const aggregatesTo = (role: string) =>
+  `object.metadata.?labels[?"rbac.authorization.k8s.io/aggregate-to-${role}"].orValue("") == "true"`;
+
+export const restrictAggregatedRoles = defineRule({
+  id: "restrict-aggregated-roles",
+  title: "Only reading is added to the roles of users",
+  rationale:
+    "A label on a ClusterRole adds its rules to `admin`, `edit` or `view`, and so to everyone who has those, in every " +
+    "namespace. No binding shows it.",
+  remediation: "Bind the role to those who need it, or aggregate `get`, `list` and `watch` alone.",
+  severity: "medium",
+  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  on: [clusterRoles],
+  polarity: "forbid",
+  variables: {
+    ...roleVariables,
+    aggregated: ["admin", "edit", "view"].map(aggregatesTo).join(" || "),
+  },
+  validations: [
+    {
+      require: noRule(
+        'variables.aggregated && !rule.?verbs.orValue([]).all(verb, verb in ["get", "list", "watch"])',
+      ),
+      path: "rules",
+      message: "The role adds more than reading to a role that users have.",
+    },
+  ],
+});
