@@ -181,13 +181,17 @@ function prefixOf(path: string, prefix: string): string {
   return path === "metadata.namespace" || path === "metadata.name" ? "" : prefix;
 }
 
+/** The value as JSON, or undefined where it or a part of it is not known. */
 function shown(root: unknown, path: string): string | undefined {
-  const value = attempt(() =>
-    path.split(".").reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), root),
-  );
-  return value instanceof Error || value === undefined
-    ? undefined
-    : JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? Number(item) : item));
+  const text = attempt(() => {
+    const value = path
+      .split(".")
+      .reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), root);
+    return JSON.stringify(value, (_, item: unknown) =>
+      typeof item === "bigint" ? Number(item) : item,
+    );
+  });
+  return text instanceof UnknownValue ? undefined : text;
 }
 
 function worst(findings: readonly Finding[]): Judgement["verdict"] {
