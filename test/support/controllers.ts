@@ -31,8 +31,8 @@ function controller(
   return {
     kind,
     prefix: `${steps.join(".")}.`,
-    wrap: ({ metadata: { labels, ...metadata }, spec }) => {
-      const template = { ...(labels === undefined ? {} : { metadata: { labels } }), spec };
+    wrap: ({ metadata: { labels, annotations, ...metadata }, spec }) => {
+      const template = { ...templateMetadata({ labels, annotations }), spec };
       const body = steps.reduceRight<Record<string, unknown>>(
         (inner, step, index) => ({ [step]: index === 0 ? { ...fields, ...inner } : inner }),
         template,
@@ -40,4 +40,10 @@ function controller(
       return { apiVersion, kind, metadata, ...body };
     },
   };
+}
+
+/** What a template has of a pod's metadata; a manifest leaves it out where there is nothing to say. */
+function templateMetadata(fields: { labels?: unknown; annotations?: unknown }) {
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return said.length === 0 ? {} : { metadata: Object.fromEntries(said) };
 }
