@@ -41,8 +41,8 @@ function withoutKnowing(object: Manifest, places: readonly Path[]): Manifest {
   return copy;
 }
 
-function verdicts(object: Manifest): Map<string, string> {
-  const broken = judgeResource(index, `kubernetes:core/v1:${object.kind}`, object);
+function verdicts(object: Manifest, rules = index): Map<string, string> {
+  const broken = judgeResource(rules, `kubernetes:core/v1:${object.kind}`, object);
   return new Map(broken.map(({ rule, verdict }) => [rule.id, verdict]));
 }
 
@@ -51,6 +51,7 @@ const cronJob = controllers.find(({ kind }) => kind === "CronJob");
 describe("a value that is not known", () => {
   for (const { rule, good, bad } of kubernetesExamples) {
     it(`never makes ${rule} decide otherwise than with the value`, () => {
+      const own = indexRules(kubernetesRules.filter(({ id }) => id === rule));
       const objects = [...Object.values(good), ...Object.values(bad).map(({ object }) => object)];
       const wrapped = objects.flatMap((object) =>
         object.kind === "Pod" && cronJob !== undefined ? [cronJob.wrap(object)] : [],
@@ -67,8 +68,9 @@ describe("a value that is not known", () => {
           }),
           { numRuns: 12 },
         );
+        // Every place for the rule itself; all rules at once would take minutes.
         for (const place of placesIn(object)) {
-          for (const [id, verdict] of verdicts(withoutKnowing(object, [place]))) {
+          for (const [id, verdict] of verdicts(withoutKnowing(object, [place]), own)) {
             if (verdict !== "unknown")
               assert.equal(verdict, known.get(id), `${id} at ${place.join(".")}`);
           }
