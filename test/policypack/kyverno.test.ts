@@ -46,7 +46,7 @@ describe("a rule in Kyverno", () => {
           "policies.kyverno.io/description":
             "Through a hostPath volume a pod reads the kubelet's credentials and other pods' secrets, and with write " +
             "access puts files where the node runs them.",
-          "palisade.dev/controls": "pss/baseline,nsa-cisa-1.2/pod-security",
+          "palisade.dev/controls": "pss/baseline,cis-gke-1.9.0/4.2.1,nsa-cisa-1.2/pod-security",
         },
       },
       spec: {
@@ -178,13 +178,13 @@ describe("a rule in Kyverno", () => {
         ...rule.validations.map(celExpression),
       ];
       for (const text of texts) {
-        // What is not `object.spec` is not moved; of the metadata, only name and namespace must stay.
+        // What is not plainly `object.spec` or `object.metadata` is not moved. Name and namespace are the owner's.
         for (const [, field] of text.matchAll(/\bobject\b(\.?\w*)/g)) {
           assert.match(field ?? "", /^\.(spec|metadata)$/, `${rule.id}: ${text}`);
         }
         assert.doesNotMatch(
           text,
-          /object\.metadata\.(?!name\b|namespace\b)/,
+          /object\.metadata\.(?!(?:name|namespace|\?annotations|\?labels)\b)/,
           `${rule.id}: ${text}`,
         );
       }

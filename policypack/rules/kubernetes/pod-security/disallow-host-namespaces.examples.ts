@@ -16,6 +16,9 @@ export const examples: KubernetesExamples = {
     "says that it shares nothing": pod((p) => {
       Object.assign(p.spec, { hostNetwork: false, hostPID: false, hostIPC: false });
     }),
+    "is in a user namespace of its own": pod((p) => {
+      p.spec["hostUsers"] = false;
+    }),
   },
   bad: {
     "shares the network": sharing("hostNetwork"),

@@ -13,6 +13,7 @@ export const disallowHostNamespaces = defineRule({
     "cis-eks-1.8.0/4.2.2",
     "cis-eks-1.8.0/4.2.3",
     "cis-eks-1.8.0/4.2.4",
+    "cis-gke-1.9.0/4.2.1",
     "cis-aks-1.8.0/4.2.2",
     "cis-aks-1.8.0/4.2.3",
     "cis-aks-1.8.0/4.2.4",
@@ -22,17 +23,17 @@ export const disallowHostNamespaces = defineRule({
   polarity: "forbid",
   validations: [
     {
-      require: "!object.spec.?hostNetwork.orValue(false)",
+      require: "object.spec.?hostNetwork.orValue(false) == false",
       path: "spec.hostNetwork",
       message: "The pod is in the node's network namespace.",
     },
     {
-      require: "!object.spec.?hostPID.orValue(false)",
+      require: "object.spec.?hostPID.orValue(false) == false",
       path: "spec.hostPID",
       message: "The pod is in the node's process namespace.",
     },
     {
-      require: "!object.spec.?hostIPC.orValue(false)",
+      require: "object.spec.?hostIPC.orValue(false) == false",
       path: "spec.hostIPC",
       message: "The pod is in the node's IPC namespace.",
     },

@@ -24,6 +24,7 @@ export const examples: KubernetesExamples = {
         ];
       }),
       at: "spec.volumes",
+      alsoBreaks: ["restrict-volume-types"],
     },
   },
 };

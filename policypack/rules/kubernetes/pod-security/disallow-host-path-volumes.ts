@@ -9,7 +9,7 @@ export const disallowHostPathVolumes = defineRule({
   remediation:
     "Replace the hostPath volume by a persistent volume claim, emptyDir, configMap, secret or projected volume.",
   severity: "high",
-  controls: ["pss/baseline", "nsa-cisa-1.2/pod-security"],
+  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1", "nsa-cisa-1.2/pod-security"],
   on: "pods",
   polarity: "forbid",
   validations: [

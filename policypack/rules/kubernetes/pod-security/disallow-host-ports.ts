@@ -8,7 +8,7 @@ export const disallowHostPorts = defineRule({
     "service that others expect on that node.",
   remediation: "Remove `hostPort` and expose the container through a Service.",
   severity: "medium",
-  controls: ["pss/baseline", "nsa-cisa-1.2/pod-security"],
+  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1", "nsa-cisa-1.2/pod-security"],
   on: "pods",
   polarity: "forbid",
   variables: {
@@ -19,7 +19,7 @@ export const disallowHostPorts = defineRule({
       each: "container",
       // With hostNetwork the API server fills in hostPort before admission sees the pod.
       require:
-        "container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0 && !variables.hostNetwork)",
+        "container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0 && variables.hostNetwork == false)",
       path: "ports",
       message: "The container opens a port on the node.",
     },

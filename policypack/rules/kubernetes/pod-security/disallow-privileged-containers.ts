@@ -12,6 +12,7 @@ export const disallowPrivilegedContainers = defineRule({
   controls: [
     "pss/baseline",
     "cis-eks-1.8.0/4.2.1",
+    "cis-gke-1.9.0/4.2.1",
     "cis-aks-1.8.0/4.2.1",
     "nsa-cisa-1.2/pod-security",
   ],
@@ -20,7 +21,7 @@ export const disallowPrivilegedContainers = defineRule({
   validations: [
     {
       each: "container",
-      require: "!container.?securityContext.?privileged.orValue(false)",
+      require: "container.?securityContext.?privileged.orValue(false) == false",
       path: "securityContext.privileged",
       message: "The container is privileged.",
     },

@@ -15,13 +15,13 @@ export const disallowRootUser = defineRule({
   variables: { userNamespace },
   validations: [
     {
-      require: "variables.userNamespace || object.spec.?securityContext.?runAsUser.orValue(1) != 0",
+      require: "variables.userNamespace || object.spec.?securityContext.?runAsUser.orValue(1) > 0",
       path: "spec.securityContext.runAsUser",
       message: "The pod runs as root.",
     },
     {
       each: "container",
-      require: "variables.userNamespace || container.?securityContext.?runAsUser.orValue(1) != 0",
+      require: "variables.userNamespace || container.?securityContext.?runAsUser.orValue(1) > 0",
       path: "securityContext.runAsUser",
       message: "The container runs as root.",
     },

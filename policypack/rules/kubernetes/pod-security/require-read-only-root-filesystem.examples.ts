@@ -1,27 +1,27 @@
 import type { KubernetesExamples } from "../../../examples";
-import { pod, secure, windowsPod } from "../compliant";
+import { inEachSort, podOfEverySort, secure, windowsPod } from "../compliant";
+
+const at = "securityContext.readOnlyRootFilesystem";
 
 export const examples: KubernetesExamples = {
   rule: "require-read-only-root-filesystem",
   good: {
-    "writes to scratch space only": pod((p) => {
-      p.spec["volumes"] = [{ name: "scratch", emptyDir: {} }];
-      p.spec.containers[0]["volumeMounts"] = [{ name: "scratch", mountPath: "/tmp" }];
-    }),
+    "writes to scratch space only": podOfEverySort(
+      (c) => {
+        c["volumeMounts"] = [{ name: "scratch", mountPath: "/tmp" }];
+      },
+      (p) => {
+        p.spec["volumes"] = [{ name: "scratch", emptyDir: {} }];
+      },
+    ),
     "Windows cannot": windowsPod(),
   },
   bad: {
-    "main container": {
-      object: pod((p) => {
-        secure(p.spec.containers[0], { readOnlyRootFilesystem: false });
-      }),
-      at: "spec.containers[0].securityContext.readOnlyRootFilesystem",
-    },
-    "init container says nothing": {
-      object: pod((p) => {
-        secure(p.spec.initContainers[0], { readOnlyRootFilesystem: undefined });
-      }),
-      at: "spec.initContainers[0].securityContext.readOnlyRootFilesystem",
-    },
+    ...inEachSort("can write", at, (c) => {
+      secure(c, { readOnlyRootFilesystem: false });
+    }),
+    ...inEachSort("says nothing, which lets it write", at, (c) => {
+      delete c.securityContext?.["readOnlyRootFilesystem"];
+    }),
   },
 };

@@ -2,6 +2,8 @@ import { defineRule } from "../../../rule";
 import { windows } from "../pod-conditions";
 
 const allowed = '["RuntimeDefault", "Localhost"]';
+// A profile that is there but names no type is none of the allowed ones.
+const unset = '{"type": "RuntimeDefault"}';
 
 export const restrictSeccompProfiles = defineRule({
   id: "restrict-seccomp-profiles",
@@ -22,11 +24,13 @@ export const restrictSeccompProfiles = defineRule({
   polarity: "require",
   variables: {
     windows,
-    podProfile: 'object.spec.?securityContext.?seccompProfile.?type.orValue("")',
+    podProfile: "object.spec.?securityContext.?seccompProfile.orValue({})",
   },
   validations: [
     {
-      require: `variables.windows || variables.podProfile in ["", "RuntimeDefault", "Localhost"]`,
+      require:
+        "variables.windows || " +
+        `object.spec.?securityContext.?seccompProfile.orValue(${unset}).?type.orValue("") in ${allowed}`,
       path: "spec.securityContext.seccompProfile.type",
       message: "The pod's seccomp profile is neither RuntimeDefault nor Localhost.",
     },
@@ -34,7 +38,7 @@ export const restrictSeccompProfiles = defineRule({
       each: "container",
       require:
         "variables.windows || " +
-        `container.?securityContext.?seccompProfile.?type.orValue(variables.podProfile) in ${allowed}`,
+        `container.?securityContext.?seccompProfile.orValue(variables.podProfile).?type.orValue("") in ${allowed}`,
       path: "securityContext.seccompProfile.type",
       message: "The container's seccomp profile is neither RuntimeDefault nor Localhost.",
     },
