@@ -9,6 +9,8 @@ export interface ExceptionOptions {
   readonly rules: readonly KubernetesRule[];
   /** The only namespace whose exceptions Kyverno heeds. */
   readonly namespace: string;
+  /** Waivers expire: whoever asks brings the time. */
+  readonly now: Date;
 }
 
 type ObjectSubject = Exclude<WaiverSubject, { readonly urn: string }>;
@@ -24,20 +26,17 @@ interface Grant {
 
 /**
  * The exceptions by which Kyverno lets pass what is waived: one for all rules that a subject may break on the same terms.
- * A waiver by URN is none, because only Pulumi knows URNs, and neither is one of a cloud rule.
- *
- * One that has expired is still written, and matches nothing: its end is in its own condition, because Kyverno looks at
- * `expiresAt` only when it compiles a policy.
+ * A waiver by URN is none, because only Pulumi knows URNs, and neither is one of a cloud rule or one that has expired.
  */
 export function kyvernoExceptions(
   waivers: readonly Waiver[],
-  { rules, namespace }: ExceptionOptions,
+  { rules, namespace, now }: ExceptionOptions,
 ): PolicyException[] {
   const grants = new Map<string, Grant>();
   for (const waiver of waivers) {
     const { subject, owner, ticket, reason } = waiver;
     const rule = rules.find(({ id }) => id === waiver.rule);
-    if (rule === undefined || "urn" in subject) continue;
+    if (rule === undefined || "urn" in subject || now >= expiryOf(waiver)) continue;
     const terms = { subject, owner, ticket, end: endOf(waiver) };
     const key = termsKey(terms);
     const grant = grants.get(key) ?? { ...terms, waived: [] };
@@ -52,14 +51,18 @@ function exception(key: string, grant: Grant, namespace: string): PolicyExceptio
   return {
     apiVersion: "policies.kyverno.io/v1",
     kind: "PolicyException",
-    metadata: { name: nameOf(subject, key), namespace },
+    metadata: {
+      name: nameOf(subject, key),
+      namespace,
+      labels: { "cleanup.kyverno.io/ttl": end.replaceAll(":", "") },
+    },
     spec: {
       policyRefs: waived.flatMap(({ rule }) =>
         kyvernoPolicyNames(rule).map((name) => ({ kind: "ValidatingPolicy" as const, name })),
       ),
       matchConditions: [
         ...subjectConditions(subject),
-        { name: "not-expired", expression: `time.now() < timestamp("${end}")` },
+        { name: "not-expired", expression: madeBefore(end) },
       ],
       expiresAt: end,
       reportResult: "skip",
@@ -100,6 +103,19 @@ function subjectConditions({ namespace, kind, name }: ObjectSubject): Condition[
 /** `matches` of CEL looks for the pattern anywhere, which the anchors of its text forbid. A JSON string is one of CEL. */
 function matches(value: string, pattern: string): string {
   return `${value}.matches(${JSON.stringify(patternText(pattern))})`;
+}
+
+/**
+ * Ends an exception without the cluster being told. There is no clock in these conditions: Kyverno compiles them with
+ * Kubernetes' own functions only. Three things stand in its place. What is made after the end is judged by this
+ * condition; Kyverno's cleanup controller deletes the exception at the time in its label, so that what was made before is
+ * judged again, too; and where nobody cleans up, `expiresAt` ends it whenever Kyverno compiles the policy again.
+ *
+ * While an object is still being admitted the field may be missing or null.
+ */
+function madeBefore(end: string): string {
+  const made = "object.metadata.?creationTimestamp.orValue(null)";
+  return `${made} == null || timestamp(object.metadata.creationTimestamp) < timestamp("${end}")`;
 }
 
 function endOf(waiver: Waiver): string {

@@ -22,7 +22,7 @@ new PolicyPack(packName, {
 
 function readWaivers(): PlacedWaiver[] {
   const file = "waivers.yaml";
-  const context = { ruleIds: catalogue.map(({ id }) => id), now: new Date() };
+  const context = { rules: catalogue, now: new Date() };
   try {
     return parseWaivers(readFileSync(join(__dirname, file), "utf8"), file, context);
   } catch (error) {

@@ -55,7 +55,11 @@ export interface ValidatingPolicy {
 export interface PolicyException {
   readonly apiVersion: "policies.kyverno.io/v1";
   readonly kind: "PolicyException";
-  readonly metadata: { readonly name: string; readonly namespace: string };
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace: string;
+    readonly labels: Readonly<Record<string, string>>;
+  };
   readonly spec: {
     readonly policyRefs: readonly { readonly kind: "ValidatingPolicy"; readonly name: string }[];
     readonly matchConditions: readonly Condition[];

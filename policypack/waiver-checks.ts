@@ -1,9 +1,11 @@
 import { didYouMean } from "./nearest";
+import type { Rule } from "./rule";
 import { shown } from "./waiver-remarks";
 import type { WaiverProblem, WaiverRemark } from "./waiver-remarks";
 import type { PlacedWaiver, WaiversContext } from "./waivers-file";
-import { expiryOf } from "./waivers";
+import { expiryOf, matches } from "./waivers";
 import type { Waiver, WaiverSubject } from "./waivers";
+import { workloadKinds } from "./workload";
 
 /** Nobody remembers after a year why a guard was lifted, so a waiver is renewed at least that often. */
 export const longestDays = 366;
@@ -22,16 +24,17 @@ export type ReadableWaiver = Partial<Waiver> & Pick<PlacedWaiver, "entry">;
 /** What is wrong with waivers beyond their shape: rule, breadth, dates, and repetition. */
 export function waiverRemarks(
   waivers: readonly ReadableWaiver[],
-  { ruleIds, now }: WaiversContext,
+  { rules, now }: WaiversContext,
   lineOf: (entry: number, key: string) => number,
 ): WaiverRemark[] {
   const earlier = new Map<string, number>();
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return waivers.flatMap(({ entry, rule, subject, expires }) => {
     const same = rule === undefined || !subject ? undefined : subjectKey(rule, subject);
     const first = same === undefined ? undefined : earlier.get(same);
     if (same !== undefined && first === undefined) earlier.set(same, entry);
     return [
-      ...(rule === undefined ? [] : unknownRule(rule, ruleIds)),
+      ...(rule === undefined ? [] : ruleRemarks(rule, subject, byId)),
       ...(subject === undefined ? [] : tooBroad(subject)),
       ...(expires === undefined ? [] : dateRemarks(expires, now)),
       ...(first === undefined ? [] : [repeated(first)]),
@@ -41,11 +44,43 @@ export function waiverRemarks(
 
 type Unplaced = Omit<WaiverRemark, "entry" | "line">;
 
-function unknownRule(rule: string, ruleIds: readonly string[]): Unplaced[] {
-  if (ruleIds.includes(rule)) return [];
-  const instead = didYouMean(rule, ruleIds).trim() || "List the rules with `palisade rules`.";
-  return [error("unknown-rule", "rule", `there is no rule ${shown(rule)}`, instead)];
+function ruleRemarks(
+  id: string,
+  subject: WaiverSubject | undefined,
+  rules: ReadonlyMap<string, Rule>,
+): Unplaced[] {
+  const rule = rules.get(id);
+  if (rule === undefined) {
+    const instead =
+      didYouMean(id, [...rules.keys()]).trim() || "List the rules with `palisade rules`.";
+    return [error("unknown-rule", "rule", `there is no rule ${shown(id)}`, instead)];
+  }
+  return subject === undefined ? [] : strangeSubject(rule, subject);
 }
+
+/** A subject that the rule is never about would loosen nothing, in silence. */
+function strangeSubject(rule: Rule, subject: WaiverSubject): Unplaced[] {
+  if ("urn" in subject) return [];
+  if (rule.engine === "typescript") {
+    const wrong = `${rule.id} is on resources of a cloud`;
+    return [error("strange-subject", "subject", wrong, "Name one by { urn }.")];
+  }
+  const { namespace, kind } = subject;
+  const scope = namespace === undefined ? "Cluster" : "Namespaced";
+  const kinds = rule.on === "pods" ? workloads : rule.on;
+  const about = kinds.some(
+    (each) => each.scope === scope && (kind === undefined || matches(kind, each.kind)),
+  );
+  if (about) return [];
+  const place = namespace === undefined ? "in no namespace" : "in a namespace";
+  const wrong = `${rule.id} is on no ${kind === undefined ? "object" : shown(kind)} ${place}`;
+  const all = kinds.map((each) =>
+    each.scope === "Cluster" ? `${each.kind} (in no namespace)` : each.kind,
+  );
+  return [error("strange-subject", "subject", wrong, `It is on ${all.join(", ")}.`)];
+}
+
+const workloads = workloadKinds.map((kind) => ({ kind, scope: "Namespaced" as const }));
 
 function repeated(entry: number): Unplaced {
   return error(

@@ -21,6 +21,8 @@ export type WaiverProblem =
   /** A field is missing, is not text, or means nothing. */
   | "shape"
   | "unknown-rule"
+  /** The rule is never about such a subject. */
+  | "strange-subject"
   | "bad-date"
   | "duplicate"
   /** The pattern names more than a subject. */

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from "js-yaml";
 
 import { didYouMean } from "./nearest";
+import type { Rule } from "./rule";
 import { waiverRemarks } from "./waiver-checks";
 import type { ReadableWaiver } from "./waiver-checks";
 import { remarkText, shown } from "./waiver-remarks";
@@ -16,7 +17,8 @@ export interface PlacedWaiver extends Waiver {
 }
 
 export interface WaiversContext {
-  readonly ruleIds: readonly string[];
+  /** Every rule that there is: the catalogue. */
+  readonly rules: readonly Rule[];
   /** Waivers expire: whoever asks brings the time. */
   readonly now: Date;
 }

@@ -62,7 +62,8 @@ function isAbout(subject: WaiverSubject, resource: WaivableResource): boolean {
   );
 }
 
-function matches(pattern: string, value: string | undefined): boolean {
+/** Whether a value is as a pattern says, in which `*` stands for any text. */
+export function matches(pattern: string, value: string | undefined): boolean {
   return value !== undefined && new RegExp(patternText(pattern)).test(value);
 }
 

@@ -22,6 +22,11 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   "batch/Job": ["spec", "template"],
 };
 
+/** Pod and every kind that makes pods. */
+export const workloadKinds: readonly string[] = Object.keys(templates).map((key) =>
+  key.slice(key.indexOf("/") + 1),
+);
+
 /** The lists of containers in a pod's spec: every sort of container is judged alike. */
 export const containerLists = ["containers", "initContainers", "ephemeralContainers"] as const;
 

@@ -27,6 +27,8 @@ export interface GovernanceArgs {
   readonly cluster: ManagedCluster;
   /** What the stack says of environment, teams, rollout and monitoring. */
   readonly settings: Pick<Settings, "environment" | "teams" | "policies" | "monitoring">;
+  /** Waivers expire. @default now */
+  readonly now?: Date;
 }
 
 /** What guards a cluster from the inside: admission, isolation, detection, scanning, and alerts on all of it. */
@@ -36,7 +38,7 @@ export class Governance extends pulumi.ComponentResource {
   readonly omitted: Readonly<Record<string, string>>;
 
   constructor(name: string, args: GovernanceArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { cluster, settings } = args;
+    const { cluster, settings, now = new Date() } = args;
     super(Governance.type, name, {}, { ...opts, providers: [cluster.provider] });
     const scope = scopeOf(cluster, settings);
     const child = { parent: this };
@@ -65,9 +67,10 @@ export class Governance extends pulumi.ComponentResource {
       `${name}-policies`,
       {
         policies: rolledOutPolicies(kubernetesRules, settings.policies, scope),
-        exceptions: kyvernoExceptions(readWaivers(), {
+        exceptions: kyvernoExceptions(readWaivers(now), {
           rules: kubernetesRules,
           namespace: ownNamespaces.exceptions,
+          now,
         }),
         after: [exceptions, kyverno],
       },

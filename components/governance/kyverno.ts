@@ -59,6 +59,18 @@ export function kyvernoValues(scope: Scope): ChartValues {
     cleanupController: {
       ...controller(scope, "cleanup-controller", 2),
       resources: memory("128Mi", "256Mi"),
+      // It removes exceptions whose time is over, and may remove nothing else.
+      rbac: {
+        clusterRole: {
+          extraResources: [
+            {
+              apiGroups: ["policies.kyverno.io"],
+              resources: ["policyexceptions"],
+              verbs: ["get", "list", "watch", "delete"],
+            },
+          ],
+        },
+      },
     },
     reportsController: {
       ...controller(scope, "reports-controller", 2),

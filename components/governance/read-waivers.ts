@@ -5,9 +5,9 @@ import { catalogue } from "../../policypack/catalogue";
 import { parseWaivers, type PlacedWaiver } from "../../policypack/waivers-file";
 
 /** The waivers that the policy pack heeds, so that the cluster heeds the same. */
-export function readWaivers(): PlacedWaiver[] {
+export function readWaivers(now: Date): PlacedWaiver[] {
   const path = join(__dirname, "../../policypack/waivers.yaml");
-  const context = { ruleIds: catalogue.map(({ id }) => id), now: new Date() };
+  const context = { rules: catalogue, now };
   try {
     return parseWaivers(readFileSync(path, "utf8"), "policypack/waivers.yaml", context);
   } catch (error) {

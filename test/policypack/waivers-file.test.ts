@@ -6,7 +6,7 @@ import { catalogue } from "../../policypack/catalogue";
 import { remarkText } from "../../policypack/waiver-remarks";
 import { parseWaivers, readWaiversFile } from "../../policypack/waivers-file";
 
-const ruleIds = catalogue.map(({ id }) => id);
+const rules = catalogue;
 const now = new Date("2026-11-24T12:00:00Z");
 
 const written = {
@@ -22,22 +22,22 @@ const file = (...waivers: object[]) =>
   ["waivers:", ...waivers.map((waiver) => `  - ${JSON.stringify(waiver)}`)].join("\n");
 
 const remarks = (text: string, at = now) =>
-  readWaiversFile(text, { ruleIds, now: at }).remarks.map(
+  readWaiversFile(text, { rules, now: at }).remarks.map(
     (remark) => `${remark.level} ${remark.problem}: ${remarkText(remark, "waivers.yaml")}`,
   );
 
 describe("a waivers file", () => {
   it("gives the waivers in it with their places, and none where it is empty", () => {
-    const read = readWaiversFile(file(written), { ruleIds, now });
+    const read = readWaiversFile(file(written), { rules, now });
     assert.deepEqual(read, { waivers: [{ ...written, entry: 1, line: 2 }], remarks: [] });
-    assert.deepEqual(readWaiversFile("", { ruleIds, now }), { waivers: [], remarks: [] });
-    assert.deepEqual(readWaiversFile("# none\n", { ruleIds, now }), { waivers: [], remarks: [] });
+    assert.deepEqual(readWaiversFile("", { rules, now }), { waivers: [], remarks: [] });
+    assert.deepEqual(readWaiversFile("# none\n", { rules, now }), { waivers: [], remarks: [] });
   });
 
   it("keeps a date as it is written, and takes the blanks around a text away", () => {
     const text =
       "waivers:\n- {rule: disallow-host-ports, subject: {urn: '*::web'}, owner: ' a ', reason: b, ticket: c, expires: 2027-01-02}";
-    const [first] = readWaiversFile(text, { ruleIds, now }).waivers;
+    const [first] = readWaiversFile(text, { rules, now }).waivers;
     assert.equal(first?.expires, "2027-01-02");
     assert.equal(first.owner, "a");
   });
@@ -74,7 +74,11 @@ describe("a waivers file", () => {
       'error too-broad: waivers.yaml:2: waiver 1, subject.name: "*" is too broad. Write it out, or at least 3 letters or digits of it beside the star.',
     ],
     "names half of a cluster": [
-      file({ ...written, subject: { kind: "ClusterRole", name: "a*" } }),
+      file({
+        ...written,
+        rule: "disallow-wildcard-rbac",
+        subject: { kind: "ClusterRole", name: "a*" },
+      }),
       'error too-broad: waivers.yaml:2: waiver 1, subject.name: "a*" is too broad. Write it out, or at least 3 letters or digits of it beside the star.',
     ],
     "names every resource of a stack": [
@@ -88,6 +92,22 @@ describe("a waivers file", () => {
     "names a name alone": [
       file({ ...written, subject: { name: "web" } }),
       "error shape: waivers.yaml:2: waiver 1, subject: has name, which names no subject. Write { namespace, kind (optional), name }, { kind, name } or { urn }.",
+    ],
+    "names an object that its rule is never about": [
+      file(
+        { ...written, subject: { kind: "Pod", name: "web" } },
+        { ...written, subject: { namespace: "shop", kind: "Service", name: "web" } },
+        { ...written, rule: "require-eks-secrets-encryption" },
+        {
+          ...written,
+          rule: "disallow-wildcard-rbac",
+          subject: { namespace: "shop", kind: "ClusterRole", name: "web" },
+        },
+      ),
+      'error strange-subject: waivers.yaml:2: waiver 1, subject: disallow-host-namespaces is on no "Pod" in no namespace. It is on Pod, PodTemplate, ReplicationController, DaemonSet, Deployment, ReplicaSet, StatefulSet, CronJob, Job.',
+      'error strange-subject: waivers.yaml:3: waiver 2, subject: disallow-host-namespaces is on no "Service" in a namespace. It is on Pod, PodTemplate, ReplicationController, DaemonSet, Deployment, ReplicaSet, StatefulSet, CronJob, Job.',
+      "error strange-subject: waivers.yaml:4: waiver 3, subject: require-eks-secrets-encryption is on resources of a cloud. Name one by { urn }.",
+      'error strange-subject: waivers.yaml:5: waiver 4, subject: disallow-wildcard-rbac is on no "ClusterRole" in a namespace. It is on Role, ClusterRole (in no namespace).',
     ],
     "holds for longer than anybody remembers": [
       file({ ...written, expires: "2027-11-25" }),
@@ -140,7 +160,7 @@ describe("a waivers file", () => {
       "    expires: 2027-02-01",
     ].join("\n");
     assert.deepEqual(
-      readWaiversFile(text, { ruleIds, now }).remarks.map(({ line, key }) => [line, key]),
+      readWaiversFile(text, { rules, now }).remarks.map(({ line, key }) => [line, key]),
       [
         [5, "subject.name"],
         [9, "expires"],
@@ -159,7 +179,7 @@ describe("a waivers file", () => {
     assert.deepEqual(remarks(file(written), at), [
       "warning expired: waivers.yaml:2: waiver 1, expires: it expired after 2027-06-30, and the rule bites again. Repair what it covered and remove it, or have its owner renew it.",
     ]);
-    assert.equal(parseWaivers(file(written), "waivers.yaml", { ruleIds, now: at }).length, 1);
+    assert.equal(parseWaivers(file(written), "waivers.yaml", { rules, now: at }).length, 1);
   });
 
   it("warns for the last thirty days of a waiver", () => {
@@ -174,7 +194,7 @@ describe("a waivers file", () => {
 
   it("with a mistake is refused as a whole, in one message for all of them", () => {
     const text = file({ ...written, ticket: "" }, { ...written, rule: "x", expires: "2025-01-01" });
-    assert.throws(() => parseWaivers(text, "waivers.yaml", { ruleIds, now }), {
+    assert.throws(() => parseWaivers(text, "waivers.yaml", { rules, now }), {
       message:
         "waivers.yaml:2: waiver 1, ticket: is missing. Write where the work to end it is tracked.\n" +
         'waivers.yaml:3: waiver 2, rule: there is no rule "x". List the rules with `palisade rules`.',
@@ -183,7 +203,7 @@ describe("a waivers file", () => {
 
   it("of the pack itself is in order", () => {
     const text = readFileSync(resolve(__dirname, "../../policypack/waivers.yaml"), "utf8");
-    const { waivers, remarks: told } = readWaiversFile(text, { ruleIds, now });
+    const { waivers, remarks: told } = readWaiversFile(text, { rules, now });
     assert.ok(waivers.length >= 20);
     assert.deepEqual(told, []);
   });

@@ -31,6 +31,7 @@ async function govern(
       new Governance("alpha", {
         cluster: fakeCluster(cluster),
         settings: { ...production, ...settings },
+        now: new Date("2026-12-01"),
       }),
   );
 }
