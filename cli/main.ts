@@ -1,9 +1,15 @@
 import { commands } from "./commands";
+import { mostBytes } from "./input/read-file";
 import { runCommand } from "./run-command";
 
-async function readStdin(): Promise<Buffer> {
+async function readStdin(): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > mostBytes) return undefined;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -19,7 +19,9 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** Findings only, without the summary. */
   readonly quiet: boolean;
+  /** Everything that was not judged by its name, however much that is. */
+  readonly verbose: boolean;
 }
 
-/** A format: the whole report as text, with its last newline. A folder's worth of findings fits into memory. */
-export type Reporter = (result: ScanResult, options: ReportOptions) => string;
+/** A format: the report as text, with its last newline; in parts where it may become longer than a string can be. */
+export type Reporter = (result: ScanResult, options: ReportOptions) => string | Iterable<string>;

@@ -36,11 +36,11 @@ export class Scan {
   readonly #options: ScanOptions;
   readonly #index;
   readonly #setRules: readonly SetRule[];
-  readonly #findings: ScanFinding[][] = [];
+  readonly #judged: Judged[] = [];
   readonly #notices: ScanNotice[] = [];
   readonly #used = new Set<Waiver>();
-  /** Kept for rules on sets only. */
-  readonly #objects: { readonly object: KubernetesObject; readonly source: Source }[] = [];
+  /** In the order of `#judged`; kept only where rules on sets are to see them together. */
+  readonly #objects: KubernetesObject[] = [];
   readonly #pairs = { all: 0, fail: 0, unknown: 0, error: 0, waived: 0 };
 
   constructor(options: ScanOptions) {
@@ -76,8 +76,8 @@ export class Scan {
     const pass = all - fail - unknown - error - waived;
     return {
       result: {
-        summary: { resources: this.#findings.length, rules, pass, fail, unknown, error, waived },
-        findings: this.#findings.flat(),
+        summary: { resources: this.#judged.length, rules, pass, fail, unknown, error, waived },
+        findings: this.#judged.flatMap(({ findings }) => findings),
         notices: this.#notices,
       },
       used: this.#used,
@@ -88,60 +88,58 @@ export class Scan {
     const key = groupKind(apiVersion, kind);
     const rules = this.#index.forKind(key, false);
     const object = knownObject(manifest);
-    const findings: ScanFinding[] = [];
-    this.#findings.push(findings);
-    if (this.#setRules.length > 0) this.#objects.push({ object, source });
+    const judged = { source, resource: named(object), findings: [] };
+    this.#judged.push(judged);
+    if (this.#setRules.length > 0) this.#objects.push(object);
     this.#pairs.all += rules.length;
     const place = remembered((path) => positionOf(source, path, events));
     for (const judgement of judgeObject(rules, { key, kind }, object)) {
-      this.#report(judgement, { object, file: source.file, place, findings });
+      this.#report(judgement, judged, place);
     }
   }
 
   #judgeSets(): void {
-    const objects = this.#objects.map(({ object }) => object);
     const { partial } = this.#options;
-    const { pairs, judgements } = judgeSets(this.#setRules, objects, { partial });
+    const { pairs, judgements } = judgeSets(this.#setRules, this.#objects, { partial });
     this.#pairs.all += pairs;
     for (const judgement of judgements) {
-      const judged = this.#objects[judgement.object];
-      const findings = this.#findings[judgement.object];
-      if (judged === undefined || findings === undefined) continue;
-      const { object, source } = judged;
-      const place = (path: string) => positionOf(source, path);
-      this.#report(judgement, { object, file: source.file, place, findings });
+      const judged = this.#judged[judgement.object];
+      if (judged === undefined) continue;
+      this.#report(judgement, judged, (path) => positionOf(judged.source, path));
     }
   }
 
   /** Takes down what a rule finds about an object, unless a waiver says that it may be. */
   #report(
     { rule, verdict, findings, subject }: Judgement,
-    about: {
-      readonly object: KubernetesObject;
-      readonly file: string;
-      readonly place: (path: string) => Position;
-      readonly findings: ScanFinding[];
-    },
+    { source, resource, findings: found }: Judged,
+    place: (path: string) => Position,
   ): void {
     const { waivers, now } = this.#options;
     const answer = verdict === "fail" ? waiverFor(waivers, rule.id, subject, now) : undefined;
     const waived = answer?.expired === false;
     if (waived) this.#used.add(answer.waiver);
     this.#pairs[waived ? "waived" : verdict]++;
-    const resource = named(about.object);
     for (const finding of findings) {
-      about.findings.push({
+      found.push({
         rule,
         verdict: waived && finding.verdict === "fail" ? "waived" : finding.verdict,
         resource,
-        file: about.file,
-        ...about.place(finding.path),
+        file: source.file,
+        ...place(finding.path),
         path: finding.path,
         message: messageOf(finding),
         ...(answer !== undefined && { waiver: answer.waiver }),
       });
     }
   }
+}
+
+/** An object, and what was found about it. */
+interface Judged {
+  readonly source: Source;
+  readonly resource: ScannedResource;
+  readonly findings: ScanFinding[];
 }
 
 interface Judgement {

@@ -1,6 +1,7 @@
 /** What a command prints to. A stream of Node is one. */
 export interface Output {
-  write(text: string): unknown;
+  /** @param done called once the text is on its way, or lost because nobody reads it */
+  write(text: string, done?: () => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -9,8 +10,8 @@ export interface Output {
 export interface Terminal {
   readonly out: Output;
   readonly err: Output;
-  /** The whole of standard input, read when asked for. */
-  readonly stdin: () => Promise<Buffer>;
+  /** The whole of standard input, read when asked for; undefined where it is more than is read of a file. */
+  readonly stdin: () => Promise<Buffer | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths are relative to. */
   readonly cwd: string;

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
-import { join } from "node:path";
+import { join, normalize } from "node:path";
 
 import type { ScanNotice } from "../scan-result";
 
@@ -23,6 +23,8 @@ export interface FoundFiles {
   /** In the order of the paths given, below each by name. */
   readonly files: readonly string[];
   readonly notices: readonly ScanNotice[];
+  /** True where only single files are named, which are seldom all that comes into a cluster. */
+  readonly partial: boolean;
 }
 
 /**
@@ -35,12 +37,17 @@ export function findFiles(paths: readonly string[], resolve: (path: string) => s
     if (path === stdinPath) walk.files.add(path);
     else walk.path(path);
   }
-  return { files: [...walk.files], notices: [...walk.notices, ...walk.skipped()] };
+  return {
+    files: [...walk.files],
+    notices: [...walk.notices, ...walk.skipped()],
+    partial: !paths.includes(stdinPath) && !walk.sawFolder,
+  };
 }
 
 class Walk {
   readonly files = new Set<string>();
   readonly notices: ScanNotice[] = [];
+  sawFolder = false;
   readonly #resolve: (path: string) => string;
   /** Real paths of folders, and how the first way to each is called: no loop and no second way leads on. */
   readonly #folders = new Map<string, string>();
@@ -53,8 +60,14 @@ class Walk {
   /** What the user named, which is read whatever it is called. */
   path(path: string): void {
     const stats = this.#stat(path);
-    if (stats?.isDirectory()) this.#folder(path);
-    else if (stats !== undefined) this.files.add(path);
+    if (stats?.isDirectory()) {
+      this.sawFolder = true;
+      const before = this.files.size;
+      this.#folder(path);
+      if (this.files.size === before) {
+        this.#tell("warning", path, "There is no .yaml, .yml or .json file in it.");
+      }
+    } else if (stats !== undefined) this.files.add(normalize(path));
   }
 
   /** One line for each name of a folder that is skipped, wherever it is. */

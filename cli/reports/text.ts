@@ -1,4 +1,4 @@
-import { rulePage } from "../../policypack/rule-page";
+import { rulePage } from "../../policypack/catalogue";
 import { severities } from "../../policypack/rule";
 import type { Rule, Severity } from "../../policypack/rule";
 import type { Reporter } from "../report";
@@ -90,7 +90,10 @@ function placeText({ file, line, column, path, message, verdict }: ScanFinding, 
   const { style, paragraph } = page;
   const place = style("cyan", `${printable(file)}:${line}:${column}`);
   const said = verdict === "waived" ? style("dim", printable(message)) : printable(message);
-  return paragraph(`${place} ${printable(path)}`, body) + (message === "" ? "" : paragraph(said, body + 2));
+  return (
+    paragraph(`${place} ${printable(path)}`, body) +
+    (message === "" ? "" : paragraph(said, body + 2))
+  );
 }
 
 function waiverLines(findings: readonly ScanFinding[], { style, paragraph }: Layout): string[] {
@@ -99,7 +102,10 @@ function waiverLines(findings: readonly ScanFinding[], { style, paragraph }: Lay
     const who = `${waiver.owner} (${waiver.ticket})`;
     const said =
       first.verdict === "waived"
-        ? style("dim", `Waived until ${waiver.expires} by ${printable(who)}: ${printable(waiver.reason)}`)
+        ? style(
+            "dim",
+            `Waived until ${waiver.expires} by ${printable(who)}: ${printable(waiver.reason)}`,
+          )
         : style("yellow", `The waiver of ${printable(who)} expired after ${waiver.expires}.`);
     return [paragraph(said, body + 2)];
   });
@@ -108,7 +114,9 @@ function waiverLines(findings: readonly ScanFinding[], { style, paragraph }: Lay
 function summaryText({ summary, findings }: ScanResult, { style, paragraph }: Layout): string {
   const { resources, rules, pass, fail, unknown, error, waived } = summary;
   const counts = [
-    fail > 0 ? style(["bold", "red"], `${plural(fail, "failure")}${bySeverity(findings)}`) : style("green", "no failures"),
+    fail > 0
+      ? style(["bold", "red"], `${plural(fail, "failure")}${bySeverity(findings)}`)
+      : style("green", "no failures"),
     ...(error > 0 ? [style("magenta", `${plural(error, "rule")} crashed`)] : []),
     ...(unknown > 0 ? [style("yellow", `${unknown} unknown`)] : []),
     ...(waived > 0 ? [`${waived} waived`] : []),
@@ -118,12 +126,17 @@ function summaryText({ summary, findings }: ScanResult, { style, paragraph }: La
   return paragraph(`${style("bold", judged)}: ${counts.join(", ")}`, 0);
 }
 
-/** Pairs of rule and resource, as the summary counts them. */
+/** Failures as the summary counts them: a rule that fails at several places of a resource fails once. */
 function bySeverity(findings: readonly ScanFinding[]): string {
-  const pairs = new Map<Severity, Set<string>>();
-  void findings;
-  void pairs;
-  return "";
+  const counts = new Map<Severity, number>();
+  for (const ofResource of grouped(findings, ({ resource }) => resource).values()) {
+    const failed = ofResource.filter(({ verdict }) => verdict === "fail");
+    for (const { severity } of new Set(failed.map(({ rule }) => rule))) {
+      counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    }
+  }
+  const worstFirst = [...severities].reverse().filter((severity) => counts.has(severity));
+  return ` (${worstFirst.map((severity) => `${counts.get(severity) ?? 0} ${severity}`).join(", ")})`;
 }
 
 function plural(count: number, word: string): string {

@@ -1,0 +1,56 @@
+import { catalogue } from "../policypack/catalogue";
+import { rulesFor } from "../policypack/environments";
+import type { Environment } from "../policypack/environments";
+import { didYouMean } from "../policypack/nearest";
+import { profileRules } from "../policypack/profiles";
+import type { Profile } from "../policypack/profiles";
+import type { Rule } from "../policypack/rule";
+import { UsageError } from "./command";
+
+export interface Selection {
+  /** @default "all" */
+  readonly profile: Profile | undefined;
+  /** Every rule where it is not known which environment it is. */
+  readonly environment: Environment | undefined;
+  /** Ids of rules; empty is no choice. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * The rules on Kubernetes objects that are asked for.
+ * @throws UsageError for ids that there are not, and where no rule is left
+ */
+export function selectRules({ profile = "all", environment, ids }: Selection): readonly Rule[] {
+  const mistakes = ids.flatMap(wrongId);
+  if (mistakes.length > 0) throw new UsageError(mistakes);
+  const asked = rulesFor(profileRules(profile, catalogue), environment).filter(judgesManifests);
+  const rules = ids.length === 0 ? asked : asked.filter(({ id }) => ids.includes(id));
+  const left = new Set(rules.map(({ id }) => id));
+  const lost = ids.filter((id) => !left.has(id));
+  if (lost.length > 0) {
+    const narrowed = [
+      ...(profile === "all" ? [] : [`--profile ${profile}`]),
+      ...(environment === undefined ? [] : [`--environment ${environment}`]),
+    ];
+    throw new UsageError(
+      lost.map((id) => `--rule ${id}: the rule is not among those of ${narrowed.join(" and ")}.`),
+    );
+  }
+  return rules;
+}
+
+/** Rules on resources of a cloud judge what only a preview shows. */
+function judgesManifests({ engine }: Rule): boolean {
+  return engine !== "typescript";
+}
+
+function wrongId(id: string): string[] {
+  const rule = catalogue.find((known) => known.id === id);
+  if (rule === undefined) {
+    const known = catalogue.filter(judgesManifests).map((one) => one.id);
+    const meant = didYouMean(id, known) || " `palisade rules` lists them.";
+    return [`--rule ${id}: there is no such rule.${meant}`];
+  }
+  if (judgesManifests(rule)) return [];
+  return [`--rule ${id}: the rule is on resources of a cloud, which only a preview sees.`];
+}
