@@ -14,6 +14,10 @@ export async function fillPluginHome(
 ): Promise<void> {
   const plugins = join(pulumiHome, "plugins");
   const languageHost = join(plugins, "language-nodejs-v0.0.0", "pulumi-language-nodejs");
+  await mkdir(pulumiHome, { recursive: true });
+  // The engine logs every call it makes, encrypted, into a folder of this name: a third of its own work, for a log that is
+  // gone with the home. It goes without where the folder cannot be made.
+  await writeFile(join(pulumiHome, "logs"), "");
   await Promise.all([
     mkdir(join(languageHost, ".."), { recursive: true }).then(() =>
       officialLanguageHost === undefined

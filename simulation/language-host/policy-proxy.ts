@@ -7,13 +7,15 @@ import {
   AnalyzerStackConfigureResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { oneLine, serve } from "../rpc";
+import { openJunction } from "./junction";
 
 type Done = (error: { code: status; details: string } | null, response?: Buffer) => void;
 type Methods = Record<string, MethodDefinition<unknown, unknown>>;
 
 /**
  * Stands between the engine and a policy pack, as the official host does: a pack reads its stack from its environment
- * when it starts, and the engine tells the stack only to a pack that runs already.
+ * when it starts, and the engine tells the stack only to a pack that runs already. Once the pack runs, the engine is
+ * asked to connect again and then talks with it directly: each of some thousand calls would cost a millisecond here.
  */
 export interface PolicyProxy {
   readonly port: number;
@@ -59,20 +61,27 @@ export async function startPolicyProxy(): Promise<PolicyProxy> {
   };
 
   const { server, port } = await serve(unparsed(methods), implementation);
+  const junction = await openJunction(port);
   return {
-    port,
+    port: junction.port,
     stack: stack.promise,
     attach: (packPort) => {
       const client = new Client(`127.0.0.1:${packPort}`, credentials.createInsecure(), unlimited);
-      if (configuration === undefined || configurePath === undefined) {
+      const started = (): void => {
         pack.resolve(client);
+        junction.lead(packPort);
+        // Calls that wait for the pack still have their answer here; the next opens a new connection.
+        server.tryShutdown(() => undefined);
+      };
+      if (configuration === undefined || configurePath === undefined) {
+        started();
         return;
       }
       forward(client, configurePath, configuration, (error) => {
         if (error && error.code !== status.UNIMPLEMENTED) {
           pack.reject(new Error(`policy pack configuration failed: ${error.details}`));
         } else {
-          pack.resolve(client);
+          started();
         }
       });
     },
@@ -81,7 +90,7 @@ export async function startPolicyProxy(): Promise<PolicyProxy> {
     },
     stop: () => {
       // Lets a call that waits for the pack have its answer first.
-      server.tryShutdown(() => undefined);
+      server.tryShutdown(junction.close);
       pack.promise.then(
         (client) => {
           client.close();
