@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+
+import { catalogue } from "../policypack/catalogue";
+import { indexRules } from "../policypack/dispatch";
+import type { Manifest } from "../policypack/examples";
+import { judgeResource } from "../policypack/judge-resource";
+import { profileRules } from "../policypack/profiles";
+import { controllers } from "../test/support/controllers";
+import { podSecurityFixtures } from "./pod-security-fixtures";
+import type { PodSecurityFixture, PodSecurityLevel } from "./pod-security-fixtures";
+
+/** The rule that stands for each of Kubernetes' own checks. */
+const ruleOfCheck: Readonly<Record<string, string>> = {
+  allowprivilegeescalation: "disallow-privilege-escalation",
+  apparmorprofile: "restrict-apparmor-profiles",
+  capabilities_baseline: "disallow-added-capabilities",
+  capabilities_restricted: "restrict-capabilities",
+  hostnamespaces: "disallow-host-namespaces",
+  hostpathvolumes: "disallow-host-path-volumes",
+  hostports: "disallow-host-ports",
+  hostprobesandhostlifecycle: "disallow-probe-hosts",
+  privileged: "disallow-privileged-containers",
+  procmount: "restrict-proc-mount",
+  procmount_restricted: "require-default-proc-mount",
+  restrictedvolumes: "restrict-volume-types",
+  runasnonroot: "require-run-as-non-root",
+  runasuser: "disallow-root-user",
+  seccompprofile_baseline: "disallow-unconfined-seccomp",
+  seccompprofile_restricted: "restrict-seccomp-profiles",
+  selinuxoptions: "restrict-selinux-options",
+  sysctls: "restrict-sysctls",
+  windowshostprocess: "disallow-windows-host-process",
+};
+
+/** How many pods Kubernetes refuses and admits at each level: a folder that is not read must not pass. */
+const expected = {
+  baseline: { refused: 34, admitted: 15 },
+  restricted: { refused: 76, admitted: 23 },
+} as const;
+
+const indexes = {
+  baseline: indexRules(profileRules("pss-baseline", catalogue)),
+  restricted: indexRules(profileRules("pss-restricted", catalogue)),
+};
+
+const kinds = [{ kind: "Pod", wrap: (pod: Manifest) => pod }, ...controllers];
+
+function broken(level: PodSecurityLevel, object: Manifest): string[] {
+  return judgeResource(
+    indexes[level],
+    `kubernetes:${object.apiVersion}:${object.kind}`,
+    object,
+  ).map(({ rule, verdict }) => `${verdict} ${rule.id}`);
+}
+
+describe("the Pod Security profiles on the pods by which Kubernetes tests its own admission", () => {
+  let fixtures: readonly PodSecurityFixture[];
+
+  before(function () {
+    this.timeout(120_000);
+    fixtures = podSecurityFixtures();
+  });
+
+  function of(level: PodSecurityLevel, allowed: boolean): readonly PodSecurityFixture[] {
+    return fixtures.filter((fixture) => fixture.level === level && fixture.allowed === allowed);
+  }
+
+  it("have a rule for each check that refuses a pod, and no other", () => {
+    const checks = new Set(of("restricted", false).map(({ check }) => check));
+    assert.deepEqual(Object.keys(ruleOfCheck), [...checks].sort());
+    assert.deepEqual(
+      Object.values(ruleOfCheck).sort(),
+      profileRules("pss-restricted", catalogue).map(({ id }) => id),
+    );
+  });
+
+  for (const level of ["baseline", "restricted"] as const) {
+    for (const { kind, wrap } of kinds) {
+      it(`pss-${level} finds every bad one by the rule of its check: ${kind}`, () => {
+        const bad = of(level, false);
+        const missed = bad.filter(({ check, object }) => {
+          return !broken(level, wrap(object)).includes(`fail ${ruleOfCheck[check] ?? ""}`);
+        });
+        assert.deepEqual(
+          missed.map(({ name }) => name),
+          [],
+        );
+        assert.equal(bad.length, expected[level].refused);
+      });
+
+      it(`pss-${level} flags none of the good ones: ${kind}`, () => {
+        const good = of(level, true);
+        const flagged = good.flatMap(({ name, object }) =>
+          broken(level, wrap(object)).map((rule) => `${name}: ${rule}`),
+        );
+        assert.deepEqual(flagged, []);
+        assert.equal(good.length, expected[level].admitted);
+      });
+    }
+  }
+});
