@@ -31,7 +31,10 @@ const podControllers = [
  */
 export function kyvernoPolicies(rule: KubernetesRule, options: KyvernoOptions): ValidatingPolicy[] {
   return targetsOf(rule).flatMap((target) =>
-    variantsOf(target, options.stage).map((variant) => policy(rule, target, variant, options)),
+    variantsOf(target, options.stage)
+      // What is only reported is found in the pod itself, of which the background scan sees every container.
+      .filter(({ action }) => target.background || action === "Deny")
+      .map((variant) => policy(rule, target, variant, options)),
   );
 }
 

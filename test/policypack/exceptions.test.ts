@@ -42,8 +42,8 @@ describe("policy exceptions", () => {
             "restrict-service-exposure-enforce",
             "disallow-privileged-containers",
             "disallow-privileged-containers-enforce",
-            "disallow-privileged-containers-ephemeral",
             "disallow-privileged-containers-ephemeral-enforce",
+            "disallow-privileged-containers-ephemeral",
           ].map((name) => ({ kind: "ValidatingPolicy", name })),
           matchConditions: [
             {

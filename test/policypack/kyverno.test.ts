@@ -102,15 +102,21 @@ describe("a rule in Kyverno", () => {
   });
 
   it("on containers has a policy of its own for those that kubectl debug adds", () => {
+    assert.deepEqual(policies(disallowPrivilegedContainers, "enforce").map(summary), [
+      "disallow-privileged-containers: Deny pods",
+      "disallow-privileged-containers-ephemeral: Deny pods/ephemeralcontainers",
+    ]);
+  });
+
+  it("that is only reported needs none for them: a scan of the pod sees every container", () => {
     assert.deepEqual(policies(disallowPrivilegedContainers, "audit").map(summary), [
       "disallow-privileged-containers: Audit pods",
-      "disallow-privileged-containers-ephemeral: Audit pods/ephemeralcontainers",
     ]);
   });
 
   it("that looks at no container has none for them: adding one cannot break it", () => {
-    assert.deepEqual(policies(disallowHostPathVolumes, "audit").map(summary), [
-      "disallow-host-path-volumes: Audit pods",
+    assert.deepEqual(policies(disallowHostPathVolumes, "enforce").map(summary), [
+      "disallow-host-path-volumes: Deny pods",
     ]);
   });
 
@@ -118,7 +124,6 @@ describe("a rule in Kyverno", () => {
     assert.deepEqual(policies(disallowPrivilegedContainers, "canary").map(summary), [
       "disallow-privileged-containers: Audit pods NotIn",
       "disallow-privileged-containers-enforce: Deny pods In",
-      "disallow-privileged-containers-ephemeral: Audit pods/ephemeralcontainers NotIn",
       "disallow-privileged-containers-ephemeral-enforce: Deny pods/ephemeralcontainers In",
     ]);
   });

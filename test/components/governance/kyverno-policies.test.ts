@@ -20,7 +20,6 @@ describe("the catalogue's rules in a cluster", () => {
     assert.deepEqual(actions(policies), [
       ["disallow-host-path-volumes", "Audit"],
       ["disallow-privileged-containers", "Audit"],
-      ["disallow-privileged-containers-ephemeral", "Audit"],
     ]);
   });
 
@@ -33,7 +32,6 @@ describe("the catalogue's rules in a cluster", () => {
     assert.deepEqual(actions(policies), [
       ["disallow-privileged-containers", "Audit"],
       ["disallow-privileged-containers-enforce", "Deny"],
-      ["disallow-privileged-containers-ephemeral", "Audit"],
       ["disallow-privileged-containers-ephemeral-enforce", "Deny"],
     ]);
   });
