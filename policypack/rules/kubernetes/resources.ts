@@ -10,6 +10,30 @@ export const namespaces: KubernetesResource = {
   scope: "Cluster",
 };
 
+export const serviceAccounts: KubernetesResource = {
+  group: "",
+  version: "v1",
+  resource: "serviceaccounts",
+  kind: "ServiceAccount",
+  scope: "Namespaced",
+};
+
+export const secrets: KubernetesResource = {
+  group: "",
+  version: "v1",
+  resource: "secrets",
+  kind: "Secret",
+  scope: "Namespaced",
+};
+
+export const configMaps: KubernetesResource = {
+  group: "",
+  version: "v1",
+  resource: "configmaps",
+  kind: "ConfigMap",
+  scope: "Namespaced",
+};
+
 export const services: KubernetesResource = {
   group: "",
   version: "v1",
