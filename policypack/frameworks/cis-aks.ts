@@ -30,6 +30,7 @@ export const cisAks = {
   "cis-aks-1.8.0/5.4.2": "The endpoint is private and has no public access",
   "cis-aks-1.8.0/5.4.3": "Nodes are private",
   "cis-aks-1.8.0/5.4.4": "Network policies are on",
+  "cis-aks-1.8.0/5.4.5": "Traffic to load balancers is encrypted with TLS certificates",
   "cis-aks-1.8.0/5.5.1": "Users are known to Entra",
   "cis-aks-1.8.0/5.5.2": "Azure RBAC authorises",
 } as const;

@@ -28,5 +28,6 @@ export const cisEks = {
   "cis-eks-1.8.0/5.4.2": "The private endpoint is on and the public endpoint off",
   "cis-eks-1.8.0/5.4.3": "Nodes are private",
   "cis-eks-1.8.0/5.4.4": "NetworkPolicy is enabled and used",
+  "cis-eks-1.8.0/5.4.5": "Traffic to load balancers is encrypted with TLS certificates",
   "cis-eks-1.8.0/5.5.1": "Users of the cluster are managed by IAM",
 } as const;

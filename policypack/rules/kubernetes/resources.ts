@@ -102,6 +102,14 @@ export const httpRoutes: KubernetesResource = {
   scope: "Namespaced",
 };
 
+export const referenceGrants: KubernetesResource = {
+  group: "gateway.networking.k8s.io",
+  version: "v1beta1",
+  resource: "referencegrants",
+  kind: "ReferenceGrant",
+  scope: "Namespaced",
+};
+
 const apps = { group: "apps", version: "v1", scope: "Namespaced" } as const;
 
 export const deployments: KubernetesResource = {

@@ -1,19 +1,14 @@
-import type { KubernetesExamples, Manifest } from "../../../examples";
-
-function service(spec: Record<string, unknown>): Manifest {
-  return {
-    apiVersion: "v1",
-    kind: "Service",
-    metadata: { name: "app", namespace: "team-a" },
-    spec: { selector: { app: "app" }, ports: [{ port: 80, targetPort: 8080 }], ...spec },
-  };
-}
+import type { KubernetesExamples } from "../../../examples";
+import { service } from "./manifests";
 
 export const examples: KubernetesExamples = {
   rule: "restrict-service-exposure",
   good: {
     "inside the cluster": service({}),
-    "behind a load balancer": service({ type: "LoadBalancer" }),
+    "behind a load balancer": service(
+      { type: "LoadBalancer" },
+      { "networking.gke.io/load-balancer-type": "Internal" },
+    ),
   },
   bad: {
     "a port on every node": { object: service({ type: "NodePort" }), at: "spec.type" },
