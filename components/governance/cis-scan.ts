@@ -6,7 +6,7 @@ import { cisAccount, cisRole, cisRules } from "./cis-access";
 import type { CheckSeverities } from "./cis-severities";
 import { cisPod, cisProgram, type CisWorkload } from "./cis-workload";
 import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
-import { ownNamespaces } from "./own-namespaces";
+import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import type { Scope } from "./scope";
 
 export const cisCronJobName = "cis-scan";
@@ -107,7 +107,7 @@ export function cronJobSpec(workload: CisWorkload): k8s.types.input.batch.v1.Cro
       spec: {
         backoffLimit: 2,
         activeDeadlineSeconds: 900,
-        template: { spec: cisPod(workload) },
+        template: { metadata: { labels: ownPodLabels }, spec: cisPod(workload) },
       },
     },
   };

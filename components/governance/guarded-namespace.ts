@@ -1,6 +1,7 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { networkPolicies, type Flows } from "./network-policies";
+import { ownNamespaceLabels } from "./own-namespaces";
 import { podSecurityLabels, type PodSecurityLevel } from "./pod-security";
 import { hasPrometheus, type Scope } from "./scope";
 
@@ -10,6 +11,7 @@ export interface GuardedNamespaceSpec {
   /** @default "restricted"; anything weaker is for host-level workloads. */
   readonly level?: PodSecurityLevel;
   readonly flows: Flows;
+  /** Who owns it and what data is in it. @default those of governance itself. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +66,7 @@ export function namespaceArgs(
       labels: {
         "app.kubernetes.io/managed-by": "palisade",
         ...podSecurityLabels(spec.level ?? "restricted"),
-        ...spec.labels,
+        ...(spec.labels ?? ownNamespaceLabels),
       },
     },
   };

@@ -1,3 +1,5 @@
+import { dataClassLabel, teamLabel } from "../../policypack/rules/kubernetes/owner-labels";
+
 /** Namespaces that governance makes for its own parts. */
 export const ownNamespaces = {
   kyverno: "kyverno",
@@ -10,3 +12,9 @@ export const ownNamespaces = {
   monitoring: "monitoring",
   reports: "policy-reporter",
 } as const;
+
+/** Who answers for governance's own parts, as the catalogue asks of every pod. */
+export const ownPodLabels = { [teamLabel]: "platform" } as const;
+
+/** The same for its namespaces. What is found about the cluster is nobody else's to read. */
+export const ownNamespaceLabels = { ...ownPodLabels, [dataClassLabel]: "internal" } as const;

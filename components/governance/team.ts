@@ -1,5 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
+import { dataClassLabel, teamLabel } from "../../policypack/rules/kubernetes/owner-labels";
 import type { Environment, TeamSettings } from "../settings/schema";
 import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
 import { roleBindings } from "./rbac";
@@ -60,7 +61,7 @@ export function teamNamespace(
   return {
     name: namespace,
     flows: { within: true, scraped: "any" },
-    labels: { "palisade.dev/team": team.name, "palisade.dev/data-class": team.dataClass },
+    labels: { [teamLabel]: team.name, [dataClassLabel]: team.dataClass },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { environments } from "../../policypack/environments";
 import type { Environment } from "../../policypack/environments";
+import { dataClasses } from "../../policypack/rules/kubernetes/owner-labels";
 
 /**
  * The shape of a stack's configuration: the one source of its types, of its validation, of the JSON Schema that editors
@@ -231,7 +232,7 @@ export const teamSchema = z.strictObject({
     .default([])
     .describe("Groups, as the API server knows them, with the data-scientist role."),
   dataClass: z
-    .enum(["public", "internal", "confidential", "restricted"])
+    .enum(dataClasses)
     .default("internal")
     .describe("How sensitive the team's data is; a label on its namespaces."),
 });

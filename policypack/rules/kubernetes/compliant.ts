@@ -46,6 +46,14 @@ export function pod(change: (pod: ExamplePod) => void = () => undefined): Exampl
         runAsUser: 10001,
         seccompProfile: { type: "RuntimeDefault" },
       },
+      topologySpreadConstraints: [
+        {
+          maxSkew: 1,
+          topologyKey: "topology.kubernetes.io/zone",
+          whenUnsatisfiable: "ScheduleAnyway",
+          labelSelector: { matchLabels: { "app.kubernetes.io/name": "app" } },
+        },
+      ],
       initContainers: [container("migrate")],
       containers: [{ ...container("app"), ...probes }],
     },

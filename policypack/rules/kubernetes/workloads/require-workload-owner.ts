@@ -1,0 +1,22 @@
+import { defineRule } from "../../../rule";
+import { teamLabel } from "../owner-labels";
+
+export const requireWorkloadOwner = defineRule({
+  id: "require-workload-owner",
+  title: "An owner on every pod",
+  rationale:
+    "Alerts, logs and the bill carry the labels of a pod and not those of its namespace. Without the owner on the pod, " +
+    "somebody has to look up whom to call.",
+  remediation: `Set the label \`${teamLabel}\` on the pod, in a controller on its template.`,
+  severity: "low",
+  controls: ["nsa-cisa-1.2/audit-logging"],
+  on: "pods",
+  polarity: "require",
+  validations: [
+    {
+      require: `object.metadata.?labels[?"${teamLabel}"].orValue("") != ""`,
+      path: `metadata.labels["${teamLabel}"]`,
+      message: "The pod has no owner.",
+    },
+  ],
+});
