@@ -10,7 +10,7 @@ export interface PodView {
 }
 
 /** Where each kind keeps its pod, as a path to a `{metadata, spec}`. An empty path is the object itself. */
-const templates: Readonly<Record<string, readonly string[]>> = {
+export const templates: Readonly<Record<string, readonly string[]>> = {
   "/Pod": [],
   "/PodTemplate": ["template"],
   "/ReplicationController": ["spec", "template"],
