@@ -47,6 +47,13 @@ function changeSecurityContext(fields: Fields): Sabotage["change"] {
   }));
 }
 
+function changePodSecurityContext(fields: Fields): Sabotage["change"] {
+  return changePod((pod) => ({
+    ...pod,
+    securityContext: { ...(pod["securityContext"] as Fields), ...fields },
+  }));
+}
+
 export const kubernetesSabotages: readonly Sabotage[] = [
   {
     title: "lets a container be root on its node",
@@ -61,10 +68,61 @@ export const kubernetesSabotages: readonly Sabotage[] = [
     caughtBy: "require-read-only-root-filesystem",
   },
   {
+    title: "lets a container become root again",
+    type: cronJob,
+    change: changeSecurityContext({ allowPrivilegeEscalation: true }),
+    caughtBy: "disallow-privilege-escalation",
+  },
+  {
+    title: "leaves a container the capabilities that it starts with",
+    type: cronJob,
+    change: changeSecurityContext({ capabilities: {} }),
+    caughtBy: "restrict-capabilities",
+  },
+  {
     title: "gives a container a capability that reaches the kernel",
     type: cronJob,
-    change: changeSecurityContext({ capabilities: { drop: ["ALL"], add: ["SYS_ADMIN"] } }),
-    caughtBy: "restrict-capabilities",
+    change: changeSecurityContext({ capabilities: { add: ["SYS_ADMIN"] } }),
+    caughtBy: "disallow-added-capabilities",
+  },
+  {
+    title: "starts a pod without a seccomp profile",
+    type: cronJob,
+    change: changePodSecurityContext({ seccompProfile: undefined }),
+    caughtBy: "restrict-seccomp-profiles",
+  },
+  {
+    title: "hands every system call to a container",
+    type: cronJob,
+    change: changeSecurityContext({ seccompProfile: { type: "Unconfined" } }),
+    caughtBy: "disallow-unconfined-seccomp",
+  },
+  {
+    title: "takes AppArmor away from a container",
+    type: cronJob,
+    change: changeSecurityContext({ appArmorProfile: { type: "Unconfined" } }),
+    caughtBy: "restrict-apparmor-profiles",
+  },
+  {
+    title: "gives a pod the SELinux type of a privileged container",
+    type: cronJob,
+    change: changePodSecurityContext({ seLinuxOptions: { type: "spc_t" } }),
+    caughtBy: "restrict-selinux-options",
+  },
+  {
+    title: "changes a setting of the node's kernel",
+    type: cronJob,
+    change: changePodSecurityContext({ sysctls: [{ name: "kernel.msgmax", value: "65536" }] }),
+    caughtBy: "restrict-sysctls",
+  },
+  {
+    title: "makes the kubelet call the cloud's metadata service",
+    type: cronJob,
+    change: changeContainer((container) => ({
+      ...container,
+      lifecycle: { preStop: { httpGet: { host: "169.254.169.254", port: 80 } } },
+    })),
+    caughtBy: "disallow-probe-hosts",
   },
   {
     title: "opens a port of the node",
