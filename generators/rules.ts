@@ -3,12 +3,14 @@ import { join } from "node:path";
 
 import { catalogue } from "../policypack/catalogue";
 import { writeOrCheck } from "./generated-file";
+import { coveragePage } from "./rules/coverage-page";
 import { catalogueIndex } from "./rules/index-page";
 import { rulePageText } from "./rules/page";
 
 const folder = "docs/rules";
 const pages = [
   { path: `${folder}/README.md`, text: catalogueIndex() },
+  { path: "docs/coverage.md", text: coveragePage() },
   ...catalogue.map((rule) => ({ path: `${folder}/${rule.id}.md`, text: rulePageText(rule) })),
 ];
 const command = "npm run generate:rules";
