@@ -6,7 +6,7 @@ import { UnknownValue } from "./unknown";
 export interface CelContext {
   readonly object: unknown;
   readonly container?: unknown;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: ReadonlyMap<string, unknown>;
 }
 
 /** A compiled expression; throws `UnknownValue`, or what CEL calls an error. */
@@ -37,7 +37,7 @@ export function compileCel(expression: string, wanted?: "bool"): CelProgram {
 interface Node {
   readonly op: string;
   readonly args: unknown;
-  evaluate: (...runtime: unknown[]) => unknown;
+  evaluate: (this: unknown, evaluator: unknown, ast: unknown, context: unknown) => unknown;
 }
 
 /**
@@ -48,10 +48,10 @@ function letHasSeeUnknowns(node: Node): void {
   const field = askedField(node);
   if (field !== undefined) {
     // The evaluator replaces `evaluate` by a faster one at the first run; that one is kept inside.
-    let inner = node.evaluate.bind(node);
-    const evaluate = (...runtime: unknown[]): unknown => {
+    let inner = node.evaluate;
+    const evaluate: Node["evaluate"] = (evaluator, ast, context) => {
       try {
-        return inner(...runtime);
+        return inner.call(node, evaluator, ast, context);
       } catch (error) {
         if (error instanceof UnknownValue && error.key === field) return true;
         throw error;
@@ -60,7 +60,7 @@ function letHasSeeUnknowns(node: Node): void {
     Object.defineProperty(node, "evaluate", {
       get: () => evaluate,
       set: (faster: Node["evaluate"]) => {
-        inner = faster.bind(node);
+        inner = faster;
       },
     });
   }

@@ -1,5 +1,6 @@
 import { compileCel } from "./cel-environment";
 import type { CelContext, CelProgram } from "./cel-environment";
+import { RuleVariables } from "./cel-variables";
 import { celExpression, celVariables, isEach } from "./expression";
 import type { KubernetesRule, Validation, Verdict } from "./rule";
 import { meetingUnknowns, UnknownValue, withUnknowns } from "./unknown";
@@ -46,7 +47,10 @@ export function celObject(object: unknown): KubernetesObject {
 
 function celScalar(value: unknown): unknown {
   if (value === null) return undefined;
-  return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value;
+  // An integer that does not fit is a double to whoever decodes JSON for the API server.
+  return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 63
+    ? BigInt(Number(value))
+    : value;
 }
 
 /** @throws where an expression does not compile or is not a condition, naming the rule. */
@@ -58,25 +62,28 @@ export function compileRule(rule: KubernetesRule): CompiledRule {
       throw new Error(`rule ${rule.id}, ${name}: ${describe(error)}`, { cause: error });
     }
   };
-  const variables = celVariables(rule).map(
-    ({ name, expression }) => [name, compile(`variable ${name}`, expression)] as const,
+  const variables = new Map(
+    celVariables(rule).map(({ name, expression }) => [
+      name,
+      { name, expression, program: compile(`variable ${name}`, expression) },
+    ]),
   );
   const validations = rule.validations.map((validation, index) => ({
     validation,
     holds: compile(`validations[${index}]`, celExpression(validation), "bool"),
-    // `require` alone locates the container for which the whole expression fails.
-    holdsHere: compile(`validations[${index}]`, validation.require, "bool"),
+    // `require` alone locates the container for which the whole expression fails, and is compiled once one does.
+    holdsHere: once(() => compile(`validations[${index}]`, validation.require, "bool")),
   }));
   return {
     rule,
     judge: (object, prefix = "") => {
-      const context = { object, variables: evaluateVariables(variables, object) };
+      const context = { object, variables: new RuleVariables(variables, object) };
       const findings: Finding[] = [];
       for (const { validation, holds, holdsHere } of validations) {
         const whole = run(holds, context);
         if (whole.verdict === "pass") continue;
         const located = isEach(validation)
-          ? locate(rule, validation, holdsHere, context, prefix)
+          ? locate(rule, validation, holdsHere(), context, prefix)
           : [finding(rule, validation, whole, object, prefix, "")];
         findings.push(...(located.length > 0 ? located : [unlocated(validation, whole, prefix)]));
       }
@@ -96,26 +103,6 @@ function run(program: CelProgram, context: CelContext): Outcome {
   return unknown === undefined
     ? { verdict: "error", because: describe(error) }
     : { verdict: "unknown", because: unknown.path };
-}
-
-/** Like CEL, evaluates what is asked for only: a variable that cannot be evaluated fails where it is used. */
-function evaluateVariables(
-  variables: readonly (readonly [string, CelProgram])[],
-  object: KubernetesObject,
-): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  for (const [name, program] of variables) {
-    Object.defineProperty(values, name, {
-      configurable: true,
-      enumerable: true,
-      get: () => {
-        const value = program({ object, variables: values });
-        Object.defineProperty(values, name, { value, enumerable: true });
-        return value;
-      },
-    });
-  }
-  return values;
 }
 
 /**
@@ -206,6 +193,11 @@ function attempt<T>(read: () => T): T | UnknownValue {
     if (error instanceof UnknownValue) return error;
     throw error;
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function describe(error: unknown): string {

@@ -9,7 +9,7 @@ import { UnknownValue, unknownString as unknown } from "../../policypack/unknown
 /** What an expression gives on an object: a value, "unknown", or "error". */
 function evaluate(expression: string, object: Record<string, unknown>): unknown {
   try {
-    return compileCel(expression)({ object: celObject(object), variables: {} });
+    return compileCel(expression)({ object: celObject(object), variables: new Map() });
   } catch (error) {
     return error instanceof UnknownValue ? "unknown" : "error";
   }
