@@ -51,6 +51,109 @@ export interface ValidatingPolicy {
   };
 }
 
+interface PolicyMetadata {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+interface MatchConstraints {
+  readonly namespaceSelector: LabelSelector;
+  readonly resourceRules: readonly ResourceRule[];
+}
+
+/** Kyverno's MutatingPolicy, with every field set whose default could surprise. */
+export interface MutatingPolicy {
+  readonly apiVersion: "policies.kyverno.io/v1";
+  readonly kind: "MutatingPolicy";
+  readonly metadata: PolicyMetadata;
+  readonly spec: {
+    readonly failurePolicy: "Fail";
+    readonly reinvocationPolicy: "Never";
+    readonly evaluation: {
+      readonly mode: "Kubernetes";
+      readonly admission: { readonly enabled: true };
+      readonly background: { readonly enabled: false };
+      readonly mutateExisting: { readonly enabled: false };
+    };
+    readonly autogen: {
+      readonly podControllers: { readonly controllers: readonly string[] };
+      readonly mutatingAdmissionPolicy: { readonly enabled: false };
+    };
+    readonly matchConstraints: MatchConstraints;
+    readonly mutations: readonly (
+      | {
+          readonly patchType: "ApplyConfiguration";
+          readonly applyConfiguration: { readonly expression: string };
+        }
+      | { readonly patchType: "JSONPatch"; readonly jsonPatch: { readonly expression: string } }
+    )[];
+  };
+}
+
+/** Kyverno's GeneratingPolicy, with every field set whose default could surprise. */
+export interface GeneratingPolicy {
+  readonly apiVersion: "policies.kyverno.io/v1";
+  readonly kind: "GeneratingPolicy";
+  readonly metadata: PolicyMetadata;
+  readonly spec: {
+    readonly evaluation: {
+      readonly admission: { readonly enabled: true };
+      readonly generateExisting: { readonly enabled: false };
+      readonly synchronize: { readonly enabled: true };
+      readonly orphanDownstreamOnPolicyDelete: { readonly enabled: true };
+    };
+    readonly useServerSideApply: false;
+    readonly matchConstraints: MatchConstraints;
+    readonly variables: readonly Condition[];
+    readonly generate: readonly { readonly expression: string }[];
+  };
+}
+
+/** What Kyverno verifies signatures with. */
+export interface ImageAttestor {
+  readonly name: string;
+  readonly cosign:
+    | { readonly key: { readonly data: string } | { readonly kms: string } }
+    | {
+        readonly keyless: {
+          readonly identities: readonly { readonly issuer: string; readonly subject: string }[];
+        };
+        readonly ctlog: { readonly url: string };
+      };
+}
+
+/** Kyverno's ImageValidatingPolicy, with every field set whose default could surprise. */
+export interface ImageValidatingPolicy {
+  readonly apiVersion: "policies.kyverno.io/v1";
+  readonly kind: "ImageValidatingPolicy";
+  readonly metadata: PolicyMetadata;
+  readonly spec: {
+    readonly validationActions: readonly ["Audit" | "Deny"];
+    readonly failurePolicy: "Fail" | "Ignore";
+    readonly evaluation: {
+      readonly mode: "Kubernetes";
+      readonly admission: { readonly enabled: true };
+      readonly background: { readonly enabled: boolean };
+    };
+    readonly autogen: { readonly podControllers: { readonly controllers: readonly string[] } };
+    readonly webhookConfiguration: { readonly timeoutSeconds: number };
+    readonly matchConstraints: MatchConstraints;
+    readonly matchImageReferences: readonly { readonly glob: string }[];
+    readonly validationConfigurations: {
+      readonly mutateDigest: false;
+      readonly verifyDigest: false;
+      readonly required: false;
+    };
+    readonly attestors: readonly ImageAttestor[];
+    readonly validations: readonly { readonly expression: string; readonly message: string }[];
+  };
+}
+
+/** Whatever of Kyverno's a cluster is given as a policy. */
+export type KyvernoPolicy =
+  ValidatingPolicy | MutatingPolicy | GeneratingPolicy | ImageValidatingPolicy;
+
 /** Kyverno's PolicyException for its CEL policies. */
 export interface PolicyException {
   readonly apiVersion: "policies.kyverno.io/v1";
@@ -61,7 +164,7 @@ export interface PolicyException {
     readonly labels: Readonly<Record<string, string>>;
   };
   readonly spec: {
-    readonly policyRefs: readonly { readonly kind: "ValidatingPolicy"; readonly name: string }[];
+    readonly policyRefs: readonly { readonly kind: KyvernoPolicy["kind"]; readonly name: string }[];
     readonly matchConditions: readonly Condition[];
     readonly expiresAt: string;
     readonly reportResult: "skip";

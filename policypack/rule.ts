@@ -91,6 +91,8 @@ export interface KubernetesRule extends RuleHeader {
   readonly validations: readonly Validation[];
   /** Fields whose value may be shown in a message. Packs see secrets in clear, so nothing is shown by default. */
   readonly printable?: readonly string[];
+  /** The id of the mutation by which a cluster repairs an object that breaks the rule by saying nothing. */
+  readonly mutatedBy?: string;
 }
 
 /** One property that a cloud rule wants, judged by itself so that an unknown elsewhere cannot hide a violation. */

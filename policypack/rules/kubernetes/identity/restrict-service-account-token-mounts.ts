@@ -25,4 +25,5 @@ export const restrictServiceAccountTokenMounts = defineRule({
       message: "The pod mounts a service account token by default.",
     },
   ],
+  mutatedBy: "default-token-mount",
 });

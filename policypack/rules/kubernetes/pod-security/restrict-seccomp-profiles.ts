@@ -44,4 +44,5 @@ export const restrictSeccompProfiles = defineRule({
     },
   ],
   printable: ["spec.securityContext.seccompProfile.type", "securityContext.seccompProfile.type"],
+  mutatedBy: "default-seccomp-profile",
 });

@@ -21,4 +21,5 @@ export const requirePodSecurityLabels = defineRule({
       message: "The namespace enforces no Pod Security level.",
     },
   ],
+  mutatedBy: "default-pod-security-level",
 });
