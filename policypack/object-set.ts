@@ -137,6 +137,11 @@ function memberOf(object: KubernetesObject): Member {
   };
 }
 
+/** An object that runs pods, as a set shows it. */
+export function workloadIn(object: KubernetesObject): Workload {
+  return asWorkload(memberOf(object));
+}
+
 function asWorkload(member: Member): Workload {
   return {
     ...member,

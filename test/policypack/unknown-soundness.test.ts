@@ -7,39 +7,10 @@ import { indexRules } from "../../policypack/dispatch";
 import type { Manifest } from "../../policypack/examples";
 import { judgeResource } from "../../policypack/judge-resource";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
-import { unknownString } from "../../policypack/unknown";
 import { controllers } from "../support/controllers";
+import { placesIn, withoutKnowing } from "../support/unknown-places";
 
 const index = indexRules(kubernetesRules);
-
-type Path = readonly (string | number)[];
-
-/** Every place in an object that may be unknown: all but what says which object it is. */
-function placesIn(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    if (path.length === 0 && (key === "apiVersion" || key === "kind")) return [];
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    return [at, ...placesIn(inner, at)];
-  });
-}
-
-function withoutKnowing(object: Manifest, places: readonly Path[]): Manifest {
-  const copy = structuredClone(object);
-  for (const place of places) {
-    const parent = place
-      .slice(0, -1)
-      .reduce<unknown>(
-        (at, step) =>
-          step in Object(at) ? (at as Record<string | number, unknown>)[step] : undefined,
-        copy,
-      );
-    if (typeof parent === "object" && parent !== null) {
-      (parent as Record<string | number, unknown>)[place.at(-1) ?? ""] = unknownString;
-    }
-  }
-  return copy;
-}
 
 function verdicts(object: Manifest, rules = index): Map<string, string> {
   const broken = judgeResource(rules, `kubernetes:core/v1:${object.kind}`, object);

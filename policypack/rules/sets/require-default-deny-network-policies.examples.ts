@@ -1,13 +1,10 @@
 import type { Manifest, SetExamples } from "../../examples";
-import { networkPolicy } from "./manifests";
+import { appLabels, movedTo, networkPolicy, workload } from "./manifests";
 
 const namespace: Manifest = { apiVersion: "v1", kind: "Namespace", metadata: { name: "team-a" } };
+const deployment = workload("Deployment", { replicas: 1 });
 const both = ["Ingress", "Egress"];
 const dns = { ports: [{ protocol: "UDP", port: 53 }] };
-
-function inNamespace(other: string, policy: Manifest): Manifest {
-  return { ...policy, metadata: { ...policy.metadata, namespace: other } };
-}
 
 function bad(...policies: readonly Manifest[]) {
   return { objects: [namespace, ...policies], of: "Namespace team-a", at: "metadata.name" };
@@ -45,16 +42,18 @@ export const examples: SetExamples = {
       networkPolicy("deny-egress", { podSelector: {}, policyTypes: ["Egress"] }),
     ),
     "the policy is in another namespace": bad(
-      inNamespace("team-b", networkPolicy("default-deny", { podSelector: {}, policyTypes: both })),
+      movedTo("team-b", networkPolicy("default-deny", { podSelector: {}, policyTypes: both })),
     ),
     "the policy selects some pods by labels": bad(
-      networkPolicy("app", { podSelector: { matchLabels: { app: "app" } }, policyTypes: both }),
+      networkPolicy("app", { podSelector: { matchLabels: appLabels }, policyTypes: both }),
+      deployment,
     ),
     "the policy selects some pods by an expression": bad(
       networkPolicy("app", {
         podSelector: { matchExpressions: [{ key: "app", operator: "Exists" }] },
         policyTypes: both,
       }),
+      deployment,
     ),
     "the policy allows everything that comes in": bad(
       networkPolicy("open", { podSelector: {}, policyTypes: both, ingress: [{}] }),
