@@ -21,7 +21,7 @@ export const disallowClusterAdminBindings = defineRule({
   variables: {
     // Kubernetes makes this one itself. With any other subject in it, it is not Kubernetes' own.
     builtIn:
-      'object.metadata.name == "cluster-admin" && object.kind == "ClusterRoleBinding" && ' +
+      'object.metadata.?name.orValue("") == "cluster-admin" && object.kind == "ClusterRoleBinding" && ' +
       'object.?subjects.orValue([]).all(subject, subject.kind == "Group" && subject.name == "system:masters")',
   },
   validations: [

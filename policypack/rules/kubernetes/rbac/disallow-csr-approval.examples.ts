@@ -1,6 +1,7 @@
 import type { KubernetesExamples } from "../../../examples";
 import { granting, nearlyGranting } from "./example-roles";
 
+const rule = "disallow-csr-approval";
 const apiGroups = ["certificates.k8s.io"];
 const requests = {
   apiGroups,
@@ -10,7 +11,7 @@ const requests = {
 const signers = { apiGroups, resources: ["signers"], verbs: ["approve", "sign"] };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-csr-approval",
+  rule,
   good: nearlyGranting(
     {
       apiGroups,
@@ -19,5 +20,5 @@ export const examples: KubernetesExamples = {
     },
     "list",
   ),
-  bad: { ...granting(requests), ...granting(signers) },
+  bad: { ...granting(rule, requests), ...granting(rule, signers) },
 };

@@ -1,6 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles } from "../resources";
-import { changing, grants, noRule, roleVariables } from "./grants";
+import { changing, clusterRoleVariables, grants, noRule } from "./grants";
 
 const apiGroups = ["certificates.k8s.io"];
 
@@ -16,7 +16,7 @@ export const disallowCsrApproval = defineRule({
   controls: ["cis-aks-1.8.0/4.1.10", "nsa-cisa-1.2/authentication-authorization"],
   on: [clusterRoles],
   polarity: "forbid",
-  variables: roleVariables,
+  variables: clusterRoleVariables,
   validations: [
     {
       require: noRule(

@@ -1,32 +1,32 @@
 import type { KubernetesExamples } from "../../../examples";
-import { granting, holding, nearlyGranting, role } from "./example-roles";
+import { clusterRole, granting, nearlyGranting, role } from "./example-roles";
 
-const impersonate = {
+const rule = "disallow-impersonation";
+const people = {
   apiGroups: ["", "authentication.k8s.io"],
   resources: ["users", "groups", "serviceaccounts"],
-  verbs: ["impersonate"],
+  verbs: ["impersonate", "impersonate:serviceaccount", "impersonate:user-info"],
+};
+const nodes = {
+  apiGroups: ["authentication.k8s.io"],
+  resources: ["nodes"],
+  verbs: ["impersonate:arbitrary-node", "impersonate:associated-node"],
 };
 
-function every(apiGroup: string, resource: string) {
-  return holding({ apiGroups: [apiGroup], resources: [resource], verbs: ["*"] }, [
-    "disallow-wildcard-rbac",
-  ]);
-}
-
 export const examples: KubernetesExamples = {
-  rule: "disallow-impersonation",
-  good: nearlyGranting({ ...impersonate, verbs: ["get"] }, "list"),
+  rule,
+  good: {
+    ...nearlyGranting(people, "list"),
+    "is Kubernetes' own, for nodes": clusterRole("system:controller:nodes", nodes),
+    "has verbs for nodes on nodes themselves": clusterRole("near", { ...nodes, apiGroups: [""] }),
+    "has verbs for nodes on others": clusterRole("near", { ...nodes, resources: ["uids"] }),
+    "has other verbs on nodes": clusterRole("near", { ...nodes, verbs: ["list"] }),
+  },
   bad: {
-    ...granting(impersonate),
-    "one of the ways since Kubernetes 1.35": holding({
-      apiGroups: ["authentication.k8s.io"],
-      resources: ["users"],
-      verbs: ["impersonate:user-info"],
-    }),
-    "every verb on service accounts": every("", "serviceaccounts"),
-    "every verb on groups": every("authentication.k8s.io", "groups"),
-    "in a namespace": {
-      object: role("example", { ...impersonate, resourceNames: ["deployer"] }),
+    ...granting(rule, people),
+    ...granting(rule, nodes),
+    "in a Role, whatever it is called": {
+      object: role("admin", { ...people, resourceNames: ["deployer"] }),
       at: "rules",
     },
   },

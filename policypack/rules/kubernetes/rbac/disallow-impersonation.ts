@@ -2,16 +2,6 @@ import { defineRule } from "../../../rule";
 import { clusterRoles, roles } from "../resources";
 import { grants, noRule, roleVariables } from "./grants";
 
-// Since Kubernetes 1.35 there is a verb for each way to impersonate: "impersonate:user-info".
-const anyWay =
-  "rule.?verbs.orValue([])" +
-  '.exists(verb, verb == "impersonate" || verb.startsWith("impersonate:"))';
-const everyVerb = grants({
-  apiGroups: ["", "authentication.k8s.io"],
-  resources: ["users", "groups", "serviceaccounts"],
-  verbs: [],
-});
-
 export const disallowImpersonation = defineRule({
   id: "disallow-impersonation",
   title: "No impersonation of others",
@@ -30,9 +20,27 @@ export const disallowImpersonation = defineRule({
   variables: roleVariables,
   validations: [
     {
-      require: noRule(`${anyWay} || ${everyVerb}`),
+      // Since Kubernetes 1.35 there is a verb for each way to impersonate, beside the one for all.
+      require: noRule(
+        grants({
+          apiGroups: ["", "authentication.k8s.io"],
+          resources: ["users", "groups", "serviceaccounts"],
+          verbs: ["impersonate", "impersonate:serviceaccount", "impersonate:user-info"],
+        }),
+      ),
       path: "rules",
       message: "The role may act in the name of others.",
+    },
+    {
+      require: noRule(
+        grants({
+          apiGroups: ["authentication.k8s.io"],
+          resources: ["nodes"],
+          verbs: ["impersonate:arbitrary-node", "impersonate:associated-node"],
+        }),
+      ),
+      path: "rules",
+      message: "The role may act in the name of nodes.",
     },
   ],
 });

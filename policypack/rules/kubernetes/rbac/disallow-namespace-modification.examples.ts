@@ -1,14 +1,15 @@
 import type { KubernetesExamples } from "../../../examples";
-import { granting, nearlyGranting, role } from "./example-roles";
+import { granting, nearlyGranting, onEverything, role } from "./example-roles";
 
+const rule = "disallow-namespace-modification";
 const change = { apiGroups: [""], resources: ["namespaces"], verbs: ["update", "patch"] };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-namespace-modification",
+  rule,
   good: nearlyGranting(change, "list"),
   bad: {
-    ...granting(change),
+    ...granting(rule, change, onEverything.update),
     // The API server takes a request for a namespace to be one in it.
-    "in the namespace itself": { object: role("example", change), at: "rules" },
+    "in a Role, whatever it is called": { object: role("admin", change), at: "rules" },
   },
 };

@@ -1,6 +1,7 @@
 import type { KubernetesExamples } from "../../../examples";
-import { clusterRole, granting, holding, nearlyGranting } from "./example-roles";
+import { clusterRole, granting, holding, nearlyGranting, onEverything } from "./example-roles";
 
+const rule = "disallow-node-proxy";
 const proxy = {
   apiGroups: [""],
   resources: ["nodes/proxy"],
@@ -8,7 +9,7 @@ const proxy = {
 };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-node-proxy",
+  rule,
   good: {
     ...nearlyGranting(proxy, "list"),
     "reads what nodes measure": clusterRole("metrics", {
@@ -18,7 +19,7 @@ export const examples: KubernetesExamples = {
     }),
   },
   bad: {
-    ...granting(proxy),
+    ...granting(rule, proxy, onEverything.get),
     "get on */proxy": holding({ apiGroups: [""], resources: ["*/proxy"], verbs: ["get"] }, [
       "disallow-pod-proxy",
       "disallow-wildcard-rbac",

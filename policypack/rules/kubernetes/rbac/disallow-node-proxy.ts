@@ -1,6 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles } from "../resources";
-import { changing, grants, noRule, roleVariables } from "./grants";
+import { changing, clusterRoleVariables, grants, noRule } from "./grants";
 
 export const disallowNodeProxy = defineRule({
   id: "disallow-node-proxy",
@@ -17,7 +17,7 @@ export const disallowNodeProxy = defineRule({
   ],
   on: [clusterRoles],
   polarity: "forbid",
-  variables: roleVariables,
+  variables: clusterRoleVariables,
   validations: [
     {
       require: noRule(

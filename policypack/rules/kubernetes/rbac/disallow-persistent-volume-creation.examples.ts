@@ -1,10 +1,11 @@
 import type { KubernetesExamples } from "../../../examples";
-import { granting, nearlyGranting } from "./example-roles";
+import { granting, nearlyGranting, onEverything } from "./example-roles";
 
+const rule = "disallow-persistent-volume-creation";
 const create = { apiGroups: [""], resources: ["persistentvolumes"], verbs: ["create"] };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-persistent-volume-creation",
+  rule,
   good: nearlyGranting(create, "list"),
-  bad: granting(create),
+  bad: granting(rule, create, onEverything.create),
 };

@@ -1,6 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles } from "../resources";
-import { grants, noRule, roleVariables } from "./grants";
+import { clusterRoleVariables, grants, noRule } from "./grants";
 
 export const disallowPersistentVolumeCreation = defineRule({
   id: "disallow-persistent-volume-creation",
@@ -13,7 +13,7 @@ export const disallowPersistentVolumeCreation = defineRule({
   controls: ["cis-eks-1.8.0/4.1.9", "nsa-cisa-1.2/authentication-authorization"],
   on: [clusterRoles],
   polarity: "forbid",
-  variables: roleVariables,
+  variables: clusterRoleVariables,
   validations: [
     {
       require: noRule(

@@ -1,6 +1,7 @@
 import type { KubernetesExamples } from "../../../examples";
-import { granting, nearlyGranting, role } from "./example-roles";
+import { granting, nearlyGranting, onEverything, role } from "./example-roles";
 
+const rule = "disallow-pod-exec";
 const exec = {
   apiGroups: [""],
   resources: ["pods/exec", "pods/attach", "pods/portforward"],
@@ -13,9 +14,16 @@ const debug = {
 };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-pod-exec",
+  rule,
   good: {
-    ...nearlyGranting({ ...exec, verbs: [...exec.verbs, ...debug.verbs] }, "list"),
+    ...nearlyGranting(
+      {
+        apiGroups: [""],
+        resources: [...exec.resources, ...debug.resources],
+        verbs: [...exec.verbs, ...debug.verbs],
+      },
+      "list",
+    ),
     "reads logs and debug containers": role("reader", {
       apiGroups: [""],
       resources: ["pods", "pods/log", "pods/ephemeralcontainers"],
@@ -27,8 +35,8 @@ export const examples: KubernetesExamples = {
     }),
   },
   bad: {
-    ...granting(exec),
-    ...granting(debug),
-    "in a namespace": { object: role("debugger", exec), at: "rules" },
+    ...granting(rule, exec, onEverything.get),
+    ...granting(rule, debug, onEverything.update),
+    "in a Role, whatever it is called": { object: role("admin", exec), at: "rules" },
   },
 };

@@ -1,6 +1,7 @@
 import type { KubernetesExamples } from "../../../examples";
-import { granting, nearlyGranting, role } from "./example-roles";
+import { granting, nearlyGranting, onEverything, role } from "./example-roles";
 
+const rule = "disallow-pod-proxy";
 const proxy = {
   apiGroups: [""],
   resources: ["pods/proxy", "services/proxy"],
@@ -8,12 +9,12 @@ const proxy = {
 };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-pod-proxy",
+  rule,
   good: nearlyGranting(proxy, "list"),
   bad: {
-    ...granting(proxy),
+    ...granting(rule, proxy, onEverything.get),
     "get on */proxy": {
-      object: role("example", { apiGroups: [""], resources: ["*/proxy"], verbs: ["get"] }),
+      object: role("admin", { apiGroups: [""], resources: ["*/proxy"], verbs: ["get"] }),
       at: "rules",
       alsoBreaks: ["disallow-wildcard-rbac"],
     },

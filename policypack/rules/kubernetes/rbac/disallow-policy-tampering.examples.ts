@@ -1,6 +1,7 @@
 import type { KubernetesExamples } from "../../../examples";
 import { granting, nearlyGranting, role } from "./example-roles";
 
+const rule = "disallow-policy-tampering";
 const verbs = ["create", "update", "patch", "delete", "deletecollection"];
 const current = {
   apiGroups: ["policies.kyverno.io"],
@@ -33,11 +34,11 @@ const older = {
 };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-policy-tampering",
+  rule,
   good: nearlyGranting(current, "list"),
   bad: {
-    ...granting(current),
-    ...granting(older),
-    "in a namespace": { object: role("example", current), at: "rules" },
+    ...granting(rule, current),
+    ...granting(rule, older),
+    "in a Role, whatever it is called": { object: role("admin", current), at: "rules" },
   },
 };

@@ -1,6 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles } from "../resources";
-import { grants, noRule, roleVariables } from "./grants";
+import { clusterRoleVariables, grants, noRule } from "./grants";
 
 export const disallowReadingAllSecrets = defineRule({
   id: "disallow-reading-all-secrets",
@@ -19,7 +19,7 @@ export const disallowReadingAllSecrets = defineRule({
   ],
   on: [clusterRoles],
   polarity: "forbid",
-  variables: roleVariables,
+  variables: clusterRoleVariables,
   validations: [
     {
       require: noRule(

@@ -5,6 +5,13 @@ function everybody(subject: object): BadExample {
   return { object: binding("RoleBinding", "readers", "reader", deployer, subject), at: "subjects" };
 }
 
+const builtIn = [
+  "system:basic-user",
+  "system:discovery",
+  "system:public-info-viewer",
+  "system:service-account-issuer-discovery",
+];
+
 export const examples: KubernetesExamples = {
   rule: "disallow-system-group-bindings",
   good: {
@@ -16,11 +23,17 @@ export const examples: KubernetesExamples = {
     },
     "names a user like a group": binding("RoleBinding", "a", "reader", user("system:masters")),
     "names a group like a user": binding("RoleBinding", "a", "reader", group("system:anonymous")),
-    "is one of those that Kubernetes makes": binding(
+    ...Object.fromEntries(
+      builtIn.map((name) => [
+        `is Kubernetes' own ${name}`,
+        binding("ClusterRoleBinding", name, name, group("system:authenticated")),
+      ]),
+    ),
+    "is Kubernetes' own cluster-admin": binding(
       "ClusterRoleBinding",
-      "system:discovery",
-      "system:discovery",
-      group("system:authenticated"),
+      "cluster-admin",
+      "cluster-admin",
+      group("system:masters"),
     ),
   },
   bad: {

@@ -1,6 +1,7 @@
 import type { KubernetesExamples } from "../../../examples";
 import { granting, nearlyGranting } from "./example-roles";
 
+const rule = "disallow-webhook-configuration";
 const write = {
   apiGroups: ["admissionregistration.k8s.io"],
   resources: [
@@ -15,7 +16,7 @@ const write = {
 };
 
 export const examples: KubernetesExamples = {
-  rule: "disallow-webhook-configuration",
+  rule,
   good: nearlyGranting(write, "list"),
-  bad: granting(write),
+  bad: granting(rule, write),
 };

@@ -1,6 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles } from "../resources";
-import { grants, noRule, roleVariables, writing } from "./grants";
+import { clusterRoleVariables, grants, noRule, writing } from "./grants";
 
 export const disallowWebhookConfiguration = defineRule({
   id: "disallow-webhook-configuration",
@@ -18,7 +18,7 @@ export const disallowWebhookConfiguration = defineRule({
   ],
   on: [clusterRoles],
   polarity: "forbid",
-  variables: roleVariables,
+  variables: clusterRoleVariables,
   validations: [
     {
       require: noRule(

@@ -1,5 +1,5 @@
 import type { KubernetesExamples } from "../../../examples";
-import { clusterRole, holding, readsConfigMaps, role } from "./example-roles";
+import { clusterRole, holding, onEverything, readsConfigMaps, role } from "./example-roles";
 
 export const examples: KubernetesExamples = {
   rule: "disallow-wildcard-rbac",
@@ -29,12 +29,7 @@ export const examples: KubernetesExamples = {
     "every URL": holding({ nonResourceURLs: ["*"], verbs: ["get"] }),
     "every resource, and so the Secrets and the ways into pods": holding(
       { ...readsConfigMaps, resources: ["*"] },
-      [
-        "disallow-node-proxy",
-        "disallow-pod-exec",
-        "disallow-pod-proxy",
-        "disallow-reading-all-secrets",
-      ],
+      onEverything.get,
     ),
     everything: holding({ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }, [
       "disallow-csr-approval",

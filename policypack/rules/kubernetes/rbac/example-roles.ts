@@ -55,8 +55,41 @@ export function nearlyGranting(grant: Grant, otherVerb: string): Record<string, 
   };
 }
 
-/** A role that has the right beside a harmless one, once for each of the ways to have it. */
-export function granting(grant: Grant): Record<string, BadExample> {
+/** What a verb on every resource of the core group grants, by the rules that forbid it. */
+export const onEverything = {
+  get: [
+    "disallow-node-proxy",
+    "disallow-pod-exec",
+    "disallow-pod-proxy",
+    "disallow-reading-all-secrets",
+  ],
+  create: [
+    "disallow-node-proxy",
+    "disallow-persistent-volume-creation",
+    "disallow-pod-exec",
+    "disallow-pod-proxy",
+    "disallow-token-creation",
+  ],
+  update: [
+    "disallow-namespace-modification",
+    "disallow-node-proxy",
+    "disallow-pod-exec",
+    "disallow-pod-proxy",
+    "disallow-service-status-writing",
+  ],
+} as const;
+
+/**
+ * A role that has the right beside a harmless one, once for each of the ways to have it.
+ *
+ * @param rule the rule that forbids it
+ * @param withEverything what else the right's first verb grants on every resource of the group
+ */
+export function granting(
+  rule: string,
+  grant: Grant,
+  withEverything: readonly string[] = [],
+): Record<string, BadExample> {
   const { apiGroups, resources, verbs } = grant;
   const [group = ""] = apiGroups;
   const [resource = ""] = resources;
@@ -74,9 +107,12 @@ export function granting(grant: Grant): Record<string, BadExample> {
       .filter((each) => each.includes("/"))
       .map((each) => ({ ...least, resources: [each.replace(/^[^/]*/, "*")] })),
   ];
+  const everything = { ...least, resources: ["*"] };
+  const others = withEverything.filter((id) => id !== rule);
   return Object.fromEntries([
-    ...words.map((rule) => [inWords(rule), holding(rule)]),
-    ...wildcards.map((rule) => [inWords(rule), holding(rule, ["disallow-wildcard-rbac"])]),
+    ...words.map((each) => [inWords(each), holding(each)]),
+    ...wildcards.map((each) => [inWords(each), holding(each, ["disallow-wildcard-rbac"])]),
+    [inWords(everything), holding(everything, ["disallow-wildcard-rbac", ...others])],
   ]) as Record<string, BadExample>;
 }
 

@@ -12,14 +12,20 @@ export const changing = ["update", "patch"] as const;
 /** Verbs that change what is there. */
 export const writing = ["create", ...changing, "delete", "deletecollection"] as const;
 
-/** What rules on roles name: the role's own rules, and whether the role is Kubernetes' own. */
+// Kubernetes keeps these names for its own ClusterRoles and writes those again at each start of the API server.
+const builtIn =
+  'object.metadata.?name.orValue("").matches("^(admin|cluster-admin|edit|view|system:.+)$")';
+
+// The API server writes `rules: null` into a role that has none.
+const rules = "object.?rules.orValue(null) == null ? [] : object.rules";
+
+/** What rules on ClusterRoles name: whether the role is Kubernetes' own, and its rules. */
+export const clusterRoleVariables = { builtIn, rules } as const;
+
+/** The same for rules that are on Roles as well, whose names are anybody's. */
 export const roleVariables = {
-  // Kubernetes keeps these names for its own roles and writes those again at each start of the API server.
-  builtIn:
-    'object.kind == "ClusterRole" && (object.metadata.?name.orValue("").startsWith("system:") || ' +
-    'object.metadata.?name.orValue("") in ["admin", "cluster-admin", "edit", "view"])',
-  // The API server writes `rules: null` into a role that has none.
-  rules: "object.?rules.orValue(null) == null ? [] : object.rules",
+  builtIn: `object.kind == "ClusterRole" && ${builtIn}`,
+  rules,
 } as const;
 
 /** CEL: the role is Kubernetes' own, or none of its rules meets the condition on `rule`. */

@@ -18,6 +18,11 @@ export const examples: KubernetesExamples = {
     "adds nothing to the roles of users": writer,
     "adds to another role": aggregated("example", writer),
     "says that it does not": aggregated("edit", writer, "false"),
+    "has no rules, in the API server's words": aggregated("edit", {
+      ...writer,
+      rules: null,
+      aggregationRule: { clusterRoleSelectors: [] },
+    }),
     "is one of Kubernetes' own": aggregated(
       "admin",
       clusterRole("system:aggregate-to-admin", creates),

@@ -1,6 +1,6 @@
 import { defineRule } from "../../../rule";
 import { clusterRoles } from "../resources";
-import { noRule, roleVariables } from "./grants";
+import { clusterRoleVariables, noRule } from "./grants";
 
 const aggregatesTo = (role: string) =>
   `object.metadata.?labels[?"rbac.authorization.k8s.io/aggregate-to-${role}"].orValue("") == "true"`;
@@ -17,7 +17,7 @@ export const restrictAggregatedRoles = defineRule({
   on: [clusterRoles],
   polarity: "forbid",
   variables: {
-    ...roleVariables,
+    ...clusterRoleVariables,
     aggregated: ["admin", "edit", "view"].map(aggregatesTo).join(" || "),
   },
   validations: [

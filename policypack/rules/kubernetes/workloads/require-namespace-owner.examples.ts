@@ -8,13 +8,18 @@ const enforced = { "pod-security.kubernetes.io/enforce": "restricted" };
 export const examples: KubernetesExamples = {
   rule: "require-namespace-owner",
   good: {
-    "of a team, with internal data": namespace(),
-    "of a team, with restricted data": namespace({ [dataClass]: "restricted" }),
-    "is one that Kubernetes makes": {
-      apiVersion: "v1",
-      kind: "Namespace",
-      metadata: { name: "kube-public", labels: enforced },
-    },
+    ...Object.fromEntries(
+      ["public", "internal", "confidential", "restricted"].map((value) => [
+        `of a team, with ${value} data`,
+        namespace({ [dataClass]: value }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      ["default", "kube-node-lease", "kube-public", "kube-system"].map((name) => [
+        `is Kubernetes' own ${name}`,
+        { apiVersion: "v1", kind: "Namespace", metadata: { name, labels: enforced } },
+      ]),
+    ),
   },
   bad: {
     "no owner": { object: namespace({ [team]: undefined }), at: `metadata.labels["${team}"]` },

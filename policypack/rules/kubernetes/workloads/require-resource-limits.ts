@@ -3,8 +3,7 @@ import { defineRule } from "../../../rule";
 function limited(resource: "cpu" | "memory"): string {
   return (
     `container.name in variables.debuggers || "${resource}" in variables.podLimits || ` +
-    "has(container.resources) && has(container.resources.limits) && " +
-    `has(container.resources.limits.${resource})`
+    `"${resource}" in container.?resources.?limits.orValue({})`
   );
 }
 
