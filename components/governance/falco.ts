@@ -3,7 +3,7 @@ import type { ChartSpec, ChartValues } from "./chart-release";
 import { renderRules } from "./falco-rules/rule";
 import { falcoRules } from "./falco-rules";
 import { alertmanagerUrl } from "./monitoring";
-import { ownNamespaces } from "./own-namespaces";
+import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import { guardPriority } from "./priority";
 import { hasPrometheus, type Scope } from "./scope";
 
@@ -25,6 +25,7 @@ export function falcoValues(scope: Scope): ChartValues {
   const monitored = hasPrometheus(scope);
   return {
     podPriorityClassName: guardPriority,
+    podLabels: ownPodLabels,
     // A tainted pool that nobody watches is where an intruder would stay.
     tolerations: [{ operator: "Exists" }],
     driver: {
@@ -68,6 +69,21 @@ export function falcoValues(scope: Scope): ChartValues {
 function sidekickValues(): ChartValues {
   return {
     enabled: true,
+    podLabels: ownPodLabels,
+    // The chart's two replicas may stand on one node without it.
+    affinity: {
+      podAntiAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          {
+            weight: 100,
+            podAffinityTerm: {
+              topologyKey: "topology.kubernetes.io/zone",
+              labelSelector: { matchLabels: { "app.kubernetes.io/name": "falcosidekick" } },
+            },
+          },
+        ],
+      },
+    },
     podSecurityContext: {
       runAsNonRoot: true,
       runAsUser: 1234,

@@ -18,6 +18,8 @@ export function kyvernoChart(scope: Scope): ChartSpec {
 
 export function kyvernoValues(scope: Scope): ChartValues {
   return {
+    // The chart adds the right to write policies and exceptions to every namespace's `admin`.
+    rbac: { roles: { aggregate: { admin: false } } },
     config: {
       webhooks: {
         // By the label that the API server sets: one that a user may set would be a way out of admission.

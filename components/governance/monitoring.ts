@@ -1,7 +1,7 @@
 import { charts } from "../versions";
 import type { ChartSpec, ChartValues } from "./chart-release";
 import { alertmanagerPort } from "./network-policies";
-import { ownNamespaces } from "./own-namespaces";
+import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import type { Scope } from "./scope";
 
 /**
@@ -32,6 +32,7 @@ export function monitoringValues(scope: Scope): ChartValues {
   const kubeSystem = { enabled: scope.capabilities.privilegedDaemonsets };
   return {
     crds: { enabled: true },
+    commonLabels: ownPodLabels,
     prometheus: {
       prometheusSpec: {
         // Every ServiceMonitor and PrometheusRule counts, not only this chart's own.
@@ -39,6 +40,7 @@ export function monitoringValues(scope: Scope): ChartValues {
         podMonitorSelectorNilUsesHelmValues: false,
         ruleSelectorNilUsesHelmValues: false,
         retention: "15d",
+        podMetadata: { labels: ownPodLabels },
         resources: sized("200m", "1Gi", "2", "4Gi"),
       },
     },
@@ -46,13 +48,22 @@ export function monitoringValues(scope: Scope): ChartValues {
       alertmanagerSpec: {
         // It never calls the API server.
         automountServiceAccountToken: false,
+        podMetadata: { labels: ownPodLabels },
         resources: sized("20m", "64Mi", "200m", "256Mi"),
       },
     },
-    "kube-state-metrics": { resources: sized("20m", "64Mi", "200m", "256Mi") },
+    "kube-state-metrics": {
+      podLabels: ownPodLabels,
+      // To count Secrets it would read them all.
+      collectorsExclude: ["secrets"],
+      resources: sized("20m", "64Mi", "200m", "256Mi"),
+    },
     prometheusOperator: {
       resources: sized("50m", "128Mi", "500m", "512Mi"),
-      prometheusConfigReloader: { resources: sized("10m", "32Mi", "100m", "64Mi") },
+      prometheusConfigReloader: {
+        enableProbe: true,
+        resources: sized("10m", "32Mi", "100m", "64Mi"),
+      },
       admissionWebhooks: { patch: { resources: sized("10m", "32Mi", "100m", "64Mi") } },
       kubeletService: kubeSystem,
     },

@@ -1,6 +1,6 @@
 import { charts } from "../versions";
 import type { ChartSpec, ChartValues } from "./chart-release";
-import { ownNamespaces } from "./own-namespaces";
+import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import { hasPrometheus, type Scope } from "./scope";
 
 /** Policy Reporter: PolicyReports of every source, as metrics. */
@@ -22,6 +22,7 @@ export function reportsValues(scope: Scope): ChartValues {
       // Without the names of resources and reports: a series per finding would outgrow everything else in Prometheus.
       mode: "simple",
     },
+    podLabels: ownPodLabels,
     // It has no authentication of its own.
     ui: { enabled: false },
     rest: { enabled: false },

@@ -1,7 +1,7 @@
 import type { Environment } from "../settings/schema";
 import { charts } from "../versions";
 import type { ChartSpec, ChartValues } from "./chart-release";
-import { ownNamespaces } from "./own-namespaces";
+import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import { guardPriority } from "./priority";
 import { hasPrometheus, type Scope } from "./scope";
 
@@ -34,11 +34,13 @@ export function trivyValues(scope: Scope): ChartValues {
       infraAssessmentScannerEnabled: false,
       // Pulling from private registries is the cloud identity's matter; reading every Secret would be the price of this.
       accessGlobalSecretsAndServiceAccount: false,
+      podLabels: ownPodLabels,
     },
     trivy: {
       severity: "HIGH,CRITICAL",
       ignoreUnfixed: true,
       priorityClassName: guardPriority,
+      podLabels: ownPodLabels,
       // The database is a cache: a cluster without a default storage class must not wait for a volume.
       storageClassEnabled: false,
       resources: {
@@ -51,6 +53,9 @@ export function trivyValues(scope: Scope): ChartValues {
       },
     },
     trivyOperator: {
+      scanJobPodTemplateLabels: Object.entries(ownPodLabels)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(","),
       scanJobPodTemplatePodSecurityContext: { ...podSecurity, fsGroup: user },
       scanJobPodTemplateContainerSecurityContext: containerSecurity,
     },
