@@ -54,7 +54,7 @@ export async function printReport(
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node has it. */
-function wantsColour({ isTTY }: Output, env: Terminal["env"], refused: boolean): boolean {
+export function wantsColour({ isTTY }: Output, env: Terminal["env"], refused: boolean): boolean {
   if (refused || (env["NO_COLOR"] ?? "") !== "") return false;
   const { FORCE_COLOR: forced } = env;
   if (forced !== undefined) return forced !== "0";

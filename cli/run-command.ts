@@ -39,7 +39,10 @@ export async function runCommand(
 }
 
 function named(commands: readonly Command[], args: readonly string[]): Command | undefined {
-  return commands.find(({ name }) => name.split(" ").every((word, at) => args[at] === word));
+  // "rules test" is a command of its own, and not "rules" with the word "test".
+  return commands
+    .filter(({ name }) => name.split(" ").every((word, at) => args[at] === word))
+    .sort((one, other) => other.name.length - one.name.length)[0];
 }
 
 /** Help asked for among other options goes before whatever is wrong with those. */

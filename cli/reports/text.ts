@@ -7,6 +7,7 @@ import { layout } from "./layout";
 import type { Layout } from "./layout";
 import { noticesText } from "./notices-text";
 import { printable } from "./printable";
+import { severityStyles } from "./severity-styles";
 
 /** The report for people: by file, by resource, the worst first. */
 export const textReport: Reporter = function* (result, { colour, columns, quiet, verbose }) {
@@ -45,13 +46,6 @@ function title({ kind, namespace, name }: ScannedResource, { style }: Layout): s
   const full = [namespace, name || "(no name)"].filter((part) => part !== "").join("/");
   return `${style("bold", printable(kind))} ${printable(full)}`;
 }
-
-const severityStyles = {
-  critical: ["bold", "red"],
-  high: "red",
-  medium: "yellow",
-  low: "cyan",
-} as const;
 
 const marks = {
   fail: { sign: "✗", style: "red" },

@@ -32,6 +32,7 @@ export const options: ReportOptions = {
   cwd: "/repo",
   colour: false,
   quiet: false,
+  verbose: false,
 };
 
 export function finding(changes: Partial<ScanFinding> = {}): ScanFinding {
@@ -81,6 +82,7 @@ export function result(
       pass: 0,
       fail: count("fail"),
       unknown: count("unknown"),
+      error: count("error"),
       waived: count("waived"),
     },
     findings,

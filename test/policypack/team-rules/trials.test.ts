@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 
 import { catalogue } from "../../../policypack/catalogue";
-import type { KubernetesExamples, Manifest } from "../../../policypack/examples";
+import type { KubernetesExamples } from "../../../policypack/examples";
 import type { KubernetesRule } from "../../../policypack/rule";
 import { readTeamRules } from "../../../policypack/team-rules/read-folder";
 import { tryExamples } from "../../../policypack/team-rules/trials";
