@@ -23,6 +23,7 @@ export const examples: KubernetesExamples = {
     "names pods": ingress({ from: [{ podSelector: {} }] }),
     "names a port": ingress({ ports: https }),
     "a range of addresses": ingress({ from: [block("10.0.0.0/8"), block("198.51.100.0/30")] }),
+    "every address but some": ingress({ from: [block("0.0.0.0/0", "198.51.100.0/24")] }),
     "names ports out": egress({ ports: https }),
     "the internet without what is near": egress({
       to: [block("0.0.0.0/0", "10.0.0.0/8", "169.254.0.0/16"), block("2001:db8::/32")],
@@ -49,7 +50,7 @@ export const examples: KubernetesExamples = {
       alsoBreaks: [metadata],
     },
     "every address may be reached": {
-      object: egress({ to: [block("0.0.0.0/0")] }),
+      object: egress({ to: [block("10.0.0.0/8"), block("0.0.0.0/0")] }),
       at: "spec.egress",
       alsoBreaks: [metadata],
     },

@@ -28,7 +28,10 @@ export const examples: KubernetesExamples = {
       tls,
     }),
     "a Gateway for one host, which redirects for all": gateway(http, listener()),
-    "a route for one host": route({ hostnames: ["app.example.com"] }),
+    "a route for one host": route({
+      hostnames: ["app.example.com"],
+      rules: [{ backendRefs: [{ name: "app", port: 80 }] }],
+    }),
   },
   bad: {
     "an Ingress with a wildcard": rules({ host: "app.example.com" }, { host: "*.example.com" }),

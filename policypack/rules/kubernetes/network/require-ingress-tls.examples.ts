@@ -18,6 +18,7 @@ export const examples: KubernetesExamples = {
       rules,
       tls: [{ hosts: ["app.example.com"] }, { hosts: ["api.example.com"] }],
     }),
+    "both by their names, with one certificate": ingress(tls("app.example.com", "api.example.com")),
     "both by a wildcard": ingress(tls("*.example.com")),
     "every host, without naming one": ingress({ rules, tls: [{ secretName: "example-tls" }] }),
     "a certificate of AWS": ingress(

@@ -36,7 +36,7 @@ export const requireIngressTls = defineRule({
     },
     {
       require:
-        "variables.fromCloud || variables.tls.size() == 0 || object.?spec.?rules.orValue([]).all(rule, " +
+        "variables.fromCloud || object.?spec.?rules.orValue([]).all(rule, " +
         "variables.tls.exists(tls, tls.?hosts.orValue([]).size() == 0 || tls.hosts.exists(host, " +
         'host == rule.?host.orValue("") || host.startsWith("*.") && ' +
         'rule.?host.orValue("").endsWith(host.substring(1)) && ' +

@@ -61,8 +61,12 @@ export const examples: KubernetesExamples = {
       object: egress(undefined, { port: 1, endPort: 1024 }),
       at,
     },
-    "to everywhere on ports from 80": {
+    "to everywhere on ports up to 80": {
       object: egress(undefined, { port: 79, endPort: 80 }),
+      at,
+    },
+    "to everywhere on ports from 80": {
+      object: egress(undefined, { port: 80, endPort: 90 }),
       at,
     },
     "to link-local addresses": { object: egress([block("169.254.0.0/16")]), at },

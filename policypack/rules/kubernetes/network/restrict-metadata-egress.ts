@@ -26,8 +26,8 @@ export const restrictMetadataEgress = defineRule({
     wideRanges: list(wideRanges),
     onPort80:
       "object.?spec.?egress.orValue([]).filter(rule, rule.?ports.orValue([]).size() == 0 || " +
-      'rule.ports.exists(port, port.?protocol.orValue("TCP") == "TCP" && (!has(port.port) || port.port == 80 || ' +
-      "has(port.endPort) && port.port <= 80 && port.endPort >= 80)))",
+      'rule.ports.exists(port, port.?protocol.orValue("TCP") == "TCP" && (!has(port.port) || (has(port.endPort) ? ' +
+      "port.port <= 80 && port.endPort >= 80 : port.port == 80))))",
   },
   validations: [
     {
