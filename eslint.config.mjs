@@ -5,7 +5,7 @@ const cloudSdkRoots = ["@pulumi/aws", "@pulumi/gcp", "@pulumi/azure-native"].map
   message: `Import the module you need (${name}/…): the root's typings cost tens of seconds in tsc.`,
 }));
 
-/** Imports go one way: index → components → policypack. */
+/** Imports go one way: index → components → policypack, and cli → policypack. */
 const outside = (...folders) => ({
   "no-restricted-imports": [
     "error",
@@ -13,7 +13,7 @@ const outside = (...folders) => ({
       paths: cloudSdkRoots,
       patterns: folders.map((folder) => ({
         regex: `^(\\.\\./)+${folder}(/|$)`,
-        message: "Imports go one way: index → components → policypack (docs/adr).",
+        message: "Imports go one way: index → components → policypack ← cli (docs/adr).",
       })),
     },
   ],
@@ -58,6 +58,11 @@ export default tseslint.config(
     files: ["policypack/**"],
     rules: outside("components", "test", "simulation", "cli", "demo", "index"),
   },
+  {
+    files: ["cli/**"],
+    rules: outside("components", "test", "simulation", "demo", "bench", "index"),
+  },
+  { files: ["simulation/**", "demo/**", "generators/**"], rules: outside("test", "cli", "index") },
   {
     files: ["**/*.ts"],
     ignores: ["components/config.ts"],

@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { firstChange, readFingerprint } from "./fingerprint";
+import { fingerprintFile, program } from "./paths";
+
+/** The folder above dist/, where this file is once it is built. */
+const root = join(__dirname, "..");
+
+/**
+ * Within a checkout the command must never judge by rules that are no longer there, so it is made anew where a source
+ * has changed. Where it is installed without sources, there is nothing to compare.
+ */
+async function makeCurrent(): Promise<void> {
+  if (!existsSync(join(root, program.source))) return;
+  const built = readFingerprint(fingerprintFile(root));
+  const change = built === undefined ? program.built : firstChange(root, built);
+  if (change === undefined) return;
+  try {
+    const { buildCommand } = await import("./build.js");
+    buildCommand(root);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${change} has changed since the command was built, and it cannot be built anew:\n${reason}\n` +
+        "Correct what is said here, or install what is missing with `npm ci`.",
+      { cause: error },
+    );
+  }
+}
+
+makeCurrent().then(
+  () => {
+    createRequire(__filename)(join(root, program.built));
+  },
+  (error: unknown) => {
+    process.stderr.write(`palisade: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
