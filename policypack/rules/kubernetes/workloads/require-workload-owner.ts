@@ -12,9 +12,13 @@ export const requireWorkloadOwner = defineRule({
   controls: ["nsa-cisa-1.2/audit-logging"],
   on: "pods",
   polarity: "require",
+  variables: {
+    // A template need not have metadata.
+    labels: "has(object.metadata) ? object.metadata.?labels.orValue({}) : {}",
+  },
   validations: [
     {
-      require: `object.metadata.?labels[?"${teamLabel}"].orValue("") != ""`,
+      require: `variables.labels[?"${teamLabel}"].orValue("") != ""`,
       path: `metadata.labels["${teamLabel}"]`,
       message: "The pod has no owner.",
     },
