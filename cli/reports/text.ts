@@ -64,7 +64,9 @@ function brokenRule(rule: Rule, findings: readonly ScanFinding[], page: Layout):
   const name = style("dim", rule.id);
   return [
     paragraph(`${severity} ${style("bold", rule.title)}  ${name}`, 6, `    ${style(colour, sign)}`),
-    ...findings.map((finding) => placeText(finding, page)),
+    ...[...grouped(findings, ({ message }) => message)].map(([message, places]) =>
+      placesText(message, places, page),
+    ),
     ...waiverLines(findings, page),
     ...(verdict === "fail" ? [paragraph(rule.remediation, body + 2, at("→", style))] : []),
     paragraph(style("dim", rulePage(rule)), body + 2),
@@ -80,14 +82,16 @@ function at(sign: string, style: Layout["style"]): string {
   return " ".repeat(body) + style("cyan", sign);
 }
 
-function placeText({ file, line, column, path, message, verdict }: ScanFinding, page: Layout) {
+/** What is wrong, and below it each place where it is. */
+function placesText(message: string, findings: readonly ScanFinding[], page: Layout): string {
   const { style, paragraph } = page;
-  const place = style("cyan", `${printable(file)}:${line}:${column}`);
-  const said = verdict === "waived" ? style("dim", printable(message)) : printable(message);
-  return (
-    paragraph(`${place} ${printable(path)}`, body) +
-    (message === "" ? "" : paragraph(said, body + 2))
-  );
+  const numbers = findings.map(({ line, column }) => `${line}:${column}`);
+  const widestNumber = Math.max(...numbers.map(({ length }) => length));
+  const places = findings.map(({ path }, index) => {
+    const number = style("cyan", (numbers[index] ?? "").padStart(widestNumber));
+    return paragraph(printable(path), body + widestNumber + 4, `${" ".repeat(body + 2)}${number}`);
+  });
+  return [...(message === "" ? [] : [paragraph(printable(message), body)]), ...places].join("");
 }
 
 function waiverLines(findings: readonly ScanFinding[], { style, paragraph }: Layout): string[] {
@@ -101,7 +105,7 @@ function waiverLines(findings: readonly ScanFinding[], { style, paragraph }: Lay
             `Waived until ${waiver.expires} by ${printable(who)}: ${printable(waiver.reason)}`,
           )
         : style("yellow", `The waiver of ${printable(who)} expired after ${waiver.expires}.`);
-    return [paragraph(said, body + 2)];
+    return [paragraph(said, body)];
   });
 }
 
