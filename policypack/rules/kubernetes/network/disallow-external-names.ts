@@ -16,8 +16,8 @@ export const disallowExternalNames = defineRule({
   validations: [
     {
       require:
-        'object.spec.?type.orValue("ClusterIP") != "ExternalName" || ' +
-        'object.spec.?externalName.orValue("").matches("[.]svc([.]cluster[.]local)?[.]?$")',
+        'object.?spec.?type.orValue("ClusterIP") != "ExternalName" || ' +
+        'object.?spec.?externalName.orValue("").matches("[.]svc([.]cluster[.]local)?[.]?$")',
       path: "spec.externalName",
       message: "The Service stands for a host outside the cluster.",
     },

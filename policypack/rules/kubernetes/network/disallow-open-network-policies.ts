@@ -32,6 +32,6 @@ function namesPeersOrPorts(rules: string, peers: string): string {
   return (
     `object.?spec.?${rules}.orValue([]).all(rule, rule.?ports.orValue([]).size() > 0 || ` +
     `rule.?${peers}.orValue([]).size() > 0 && rule.${peers}.all(peer, !has(peer.ipBlock) || ` +
-    `!peer.ipBlock.cidr.matches("/0+$") || peer.ipBlock.?except.orValue([]).size() > 0))`
+    `!peer.ipBlock.?cidr.orValue("").matches("/0+$") || peer.ipBlock.?except.orValue([]).size() > 0))`
   );
 }

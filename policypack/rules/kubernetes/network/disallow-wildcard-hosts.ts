@@ -23,14 +23,14 @@ export const disallowWildcardHosts = defineRule({
       message: "A rule is for hosts that it does not name.",
     },
     {
-      require: "!has(object.spec.defaultBackend)",
+      require: "!object.?spec.?defaultBackend.hasValue()",
       path: "spec.defaultBackend",
       message: "The Ingress is for every host that no other names.",
     },
     {
       // A listener for HTTP may be for every host: it does nothing but redirect.
       require:
-        "object.spec.?listeners.orValue([]).all(listener, " +
+        "object.?spec.?listeners.orValue([]).all(listener, " +
         '!(listener.protocol in ["HTTPS", "TLS"]) || ' +
         'listener.?hostname.orValue("") != "" && !listener.hostname.contains("*"))',
       path: "spec.listeners",

@@ -17,7 +17,7 @@ export const requireGatewayTls = defineRule({
   validations: [
     {
       require:
-        'object.spec.?listeners.orValue([]).all(listener, listener.protocol != "HTTP") || ' +
+        'object.?spec.?listeners.orValue([]).all(listener, listener.protocol != "HTTP") || ' +
         'object.spec.listeners.exists(listener, listener.protocol in ["HTTPS", "TLS"])',
       path: "spec.listeners",
       message: "The Gateway serves plain HTTP only.",

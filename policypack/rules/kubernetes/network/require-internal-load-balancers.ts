@@ -28,7 +28,7 @@ export const requireInternalLoadBalancers = defineRule({
   validations: [
     {
       require:
-        'object.spec.?type.orValue("ClusterIP") != "LoadBalancer" || ' +
+        'object.?spec.?type.orValue("ClusterIP") != "LoadBalancer" || ' +
         "variables.aws || variables.google || variables.azure",
       path: "metadata.annotations",
       message: "The load balancer gets an address on the internet.",

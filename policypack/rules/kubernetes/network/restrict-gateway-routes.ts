@@ -16,7 +16,7 @@ export const restrictGatewayRoutes = defineRule({
   validations: [
     {
       require:
-        "object.spec.?listeners.orValue([]).all(listener, " +
+        "object.?spec.?listeners.orValue([]).all(listener, " +
         'listener.?allowedRoutes.?namespaces.?from.orValue("Same") != "All")',
       path: "spec.listeners",
       message: "A listener takes routes from every namespace.",

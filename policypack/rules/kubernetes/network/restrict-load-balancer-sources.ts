@@ -19,7 +19,7 @@ export const restrictLoadBalancerSources = defineRule({
   validations: [
     {
       require:
-        'object.spec.?loadBalancerSourceRanges.orValue([]).all(range, !range.matches("/0+ *$"))',
+        'object.?spec.?loadBalancerSourceRanges.orValue([]).all(range, !range.matches("/0+ *$"))',
       path: "spec.loadBalancerSourceRanges",
       message: "The load balancer is open to every address.",
     },

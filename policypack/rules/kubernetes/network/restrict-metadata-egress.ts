@@ -33,7 +33,7 @@ export const restrictMetadataEgress = defineRule({
     {
       require:
         "variables.onPort80.all(rule, rule.?to.orValue([]).size() > 0 && rule.to.all(peer, " +
-        "!has(peer.ipBlock) || !(peer.ipBlock.cidr in variables.wideRanges) || " +
+        '!has(peer.ipBlock) || !(peer.ipBlock.?cidr.orValue("") in variables.wideRanges) || ' +
         `peer.ipBlock.?except.orValue([]).exists(hole, hole in variables.wideRanges || hole in ${list(itself)})))`,
       path: "spec.egress",
       message: "A rule lets pods reach the cloud's metadata service.",

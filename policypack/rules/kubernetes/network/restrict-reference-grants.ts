@@ -15,7 +15,7 @@ export const restrictReferenceGrants = defineRule({
   validations: [
     {
       require:
-        "object.spec.?to.orValue([]).all(target, " +
+        "object.?spec.?to.orValue([]).all(target, " +
         'target.kind != "Secret" || target.?name.orValue("") != "")',
       path: "spec.to",
       message: "Every Secret of the namespace is granted.",

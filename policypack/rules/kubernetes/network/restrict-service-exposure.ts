@@ -15,12 +15,12 @@ export const restrictServiceExposure = defineRule({
   polarity: "forbid",
   validations: [
     {
-      require: 'object.spec.?type.orValue("ClusterIP") != "NodePort"',
+      require: 'object.?spec.?type.orValue("ClusterIP") != "NodePort"',
       path: "spec.type",
       message: "The Service opens a port on every node.",
     },
     {
-      require: "object.spec.?externalIPs.orValue([]).size() == 0",
+      require: "object.?spec.?externalIPs.orValue([]).size() == 0",
       path: "spec.externalIPs",
       message: "The Service claims addresses outside the cluster.",
     },
