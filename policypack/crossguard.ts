@@ -8,13 +8,17 @@ import type {
 import { isSetRule } from "./catalogue";
 import type { ConfiguredLevels, Level } from "./configured-levels";
 import { indexRules } from "./dispatch";
+import type { RuleIndex } from "./dispatch";
+import { environments, rulesFor } from "./environments";
 import { judgeResource } from "./judge-resource";
 import type { ResourceJudgement } from "./judge-resource";
 import { judgeSets } from "./judge-set";
 import { listedPolicy } from "./listed-policy";
 import { readPackSettings } from "./pack-settings";
 import type { PackSettings } from "./pack-settings";
-import type { Rule } from "./rule";
+import { withParameters } from "./parameters";
+import type { Rule, SetRule } from "./rule";
+import type { StackConfiguration } from "./stack-configuration";
 import { stackObjects } from "./stack-objects";
 import { violationMessage } from "./violation-message";
 import { waiverFor } from "./waivers";
@@ -29,6 +33,7 @@ export interface PackParts {
   /** Waivers expire: whoever asks brings the time. */
   readonly now: () => Date;
   readonly configuredLevels: () => ConfiguredLevels;
+  readonly stack: () => StackConfiguration;
 }
 
 /**
@@ -61,29 +66,31 @@ const behindProxy = "__getSpecialProxyTarget";
 
 /** One policy that is asked about each resource and then about the stack: the SDK accepts both, its typings one. */
 function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidationPolicy {
-  const index = indexRules(parts.rules);
-  const setRules = parts.rules.filter(isSetRule);
   const objects = stackObjects();
-  let settings: PackSettings | undefined;
+  let asked: Asked | undefined;
   return {
     name: packName,
     displayName: "Palisade",
     description:
       "Evaluates every rule of the pack, each reported under its own name. Set `unknown` to block to stop a " +
-      "deployment whose values cannot be judged before they are known, and `rules` for the level of single rules.",
+      "deployment whose values cannot be judged before they are known, `environment` for the rules that are asked of it, " +
+      "`rules` for the level of single rules, and `parameters` for what they are told.",
     enforcementLevel: "mandatory",
     configSchema: {
       properties: {
         unknown: { type: "string", enum: ["report", "block"], default: "report" },
+        environment: { type: "string", enum: [...environments] },
         rules: { type: "object" },
+        parameters: { type: "object" },
       },
     },
     validateResource: (args, reportViolation) => {
       const report = reportViolation as unknown as Report;
-      settings ??= firstSettings(parts, args, report);
+      asked ??= whatIsAsked(parts, args, report);
+      const { index, settings } = asked;
       const props = args.props[behindProxy] as Readonly<Record<string, unknown>>;
       objects.remember(args, props);
-      const disabled = (rule: Rule) => settings?.levelOf(rule.id) === "disabled";
+      const disabled = (rule: Rule) => settings.levelOf(rule.id) === "disabled";
       for (const judgement of judgeResource(index, args.type, props, disabled)) {
         report(violation(parts, settings, args.urn, judgement));
       }
@@ -91,9 +98,9 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
     validateStack: ({ resources }, reportViolation) => {
       const report = reportViolation as unknown as Report;
       // Without a resource there was nothing to read the settings for, and there is nothing to judge.
-      if (settings === undefined) return;
-      const { levelOf } = settings;
-      const rules = setRules.filter(({ id }) => levelOf(id) !== "disabled");
+      if (asked === undefined) return;
+      const { settings, setRules } = asked;
+      const rules = setRules.filter(({ id }) => settings.levelOf(id) !== "disabled");
       for (const cluster of objects.byCluster(resources)) {
         for (const judgement of judgeSets(rules, cluster.objects).judgements) {
           const urn = cluster.urns[judgement.object] ?? "";
@@ -104,17 +111,31 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
   };
 }
 
+/** What the stack asks of the pack, known with its first resource. */
+interface Asked {
+  readonly settings: PackSettings;
+  readonly index: RuleIndex;
+  readonly setRules: readonly SetRule[];
+}
+
+function whatIsAsked(parts: PackParts, args: ResourceValidationArgs, report: Report): Asked {
+  const settings = firstSettings(parts, args, report);
+  const rules = withParameters(rulesFor(parts.rules, settings.environment), settings.parameters);
+  return { settings, index: indexRules(rules), setRules: rules.filter(isSetRule) };
+}
+
 /** Mistakes in the configuration are told once, and stop the deployment whatever it says. */
 function firstSettings(
-  { rules, configuredLevels }: PackParts,
+  { rules, configuredLevels, stack }: PackParts,
   args: ResourceValidationArgs,
   report: Report,
 ): PackSettings {
   const configured = configuredLevels();
   const { settings, mistakes } = readPackSettings(args.getConfig(), {
     pack: packName,
-    ruleIds: rules.map(({ id }) => id),
+    rules,
     configured,
+    stack: stack(),
   });
   const tell = (message: string, enforcementLevel: Level) => {
     report({

@@ -7,6 +7,7 @@ import { RunError } from "@pulumi/pulumi/errors";
 import { catalogue } from "./catalogue";
 import { listenForLevels } from "./configured-levels";
 import { packName, palisadePolicies } from "./crossguard";
+import { listenForStack } from "./stack-configuration";
 import { parseWaivers, type PlacedWaiver } from "./waivers-file";
 
 new PolicyPack(packName, {
@@ -17,6 +18,7 @@ new PolicyPack(packName, {
     waivers: readWaivers(),
     now: () => new Date(),
     configuredLevels: listenForLevels(),
+    stack: listenForStack(),
   }),
 });
 

@@ -1,11 +1,21 @@
 import { levels } from "./configured-levels";
 import type { ConfiguredLevels, Level } from "./configured-levels";
+import { environments } from "./environments";
+import type { Environment } from "./environments";
 import { didYouMean } from "./nearest";
+import { parameterMistakes } from "./parameters";
+import type { ParameterValues } from "./parameters";
+import type { Rule } from "./rule";
+import type { StackConfiguration } from "./stack-configuration";
 
 /** What the stack asks of the pack as a whole, under the name of its dispatching policy. */
 export interface PackSettings {
   /** Whether what cannot be judged at preview is mentioned, or stops the deployment. */
   readonly unknown: "report" | "block";
+  /** What the stack is for, here or in its own configuration; undefined where neither says. */
+  readonly environment: Environment | undefined;
+  /** What is said to single rules, here or in the stack's own configuration. */
+  readonly parameters: ParameterValues;
   /** The level of a rule, here or under its own name; undefined where nobody said any. */
   readonly levelOf: (ruleId: string) => Level | undefined;
 }
@@ -13,9 +23,12 @@ export interface PackSettings {
 export interface SettingsContext {
   /** The dispatching policy: its name carries the settings. */
   readonly pack: string;
-  readonly ruleIds: readonly string[];
+  readonly rules: readonly Rule[];
   readonly configured: ConfiguredLevels;
+  readonly stack: StackConfiguration;
 }
+
+const keys = ["environment", "parameters", "rules", "unknown"];
 
 /**
  * Reads the configuration that the engine passed on. The SDK accepts every name and every property, so a typo would
@@ -28,16 +41,27 @@ export function readPackSettings(
   context: SettingsContext,
 ): { readonly settings: PackSettings; readonly mistakes: readonly string[] } {
   const given = isRecord(config) ? config : {};
+  const { pack, stack } = context;
   const rules = given["rules"] ?? {};
+  const environment = given["environment"] ?? stack.environment;
+  const parameters = { ...stackParameters(stack), ...recordOf(given["parameters"]) };
   const mistakes = [
-    ...unknownKeys(given, ["unknown", "rules"], context.pack),
-    ...unknownAnswer(given["unknown"], context.pack),
+    ...unknownKeys(given, keys, pack),
+    ...wrongChoice(given["unknown"], ["report", "block"], `${pack}.unknown`),
+    ...wrongChoice(
+      environment,
+      environments,
+      "environment" in given ? `${pack}.environment` : "palisade:environment",
+    ),
     ...ruleLevels(rules, context),
+    ...wrongParameters(given["parameters"] ?? {}, parameters, context),
     ...unknownPolicies(context),
   ];
-  const own = isRecord(rules) ? rules : {};
+  const own = recordOf(rules);
   const settings: PackSettings = {
     unknown: given["unknown"] === "block" ? "block" : "report",
+    environment: environments.find((known) => known === environment),
+    parameters: isParameterValues(parameters) ? parameters : {},
     levelOf: (id) => {
       const level = own[id] ?? context.configured?.get(id);
       return levels.find((known) => known === level);
@@ -46,22 +70,33 @@ export function readPackSettings(
   return { settings, mistakes };
 }
 
+/** Of the stack's own configuration only what has the right shape: the program itself refuses the rest. */
+function stackParameters({ policies }: StackConfiguration): Readonly<Record<string, unknown>> {
+  try {
+    const { parameters } = JSON.parse(policies ?? "{}") as { readonly parameters?: unknown };
+    return isParameterValues(parameters) ? parameters : {};
+  } catch {
+    return {};
+  }
+}
+
 function unknownKeys(given: object, known: readonly string[], pack: string): string[] {
   return Object.keys(given)
     .filter((key) => !known.includes(key))
     .map((key) => `${pack}.${key} is not a setting of the pack.${didYouMean(key, known)}`);
 }
 
-function unknownAnswer(answer: unknown, pack: string): string[] {
-  return answer === undefined || answer === "report" || answer === "block"
+function wrongChoice(value: unknown, choices: readonly string[], name: string): string[] {
+  return value === undefined || choices.some((choice) => choice === value)
     ? []
-    : [`${pack}.unknown is ${show(answer)}; write "report" or "block".`];
+    : [`${name} is ${show(value)}; write ${choices.map(show).join(" or ")}.`];
 }
 
-function ruleLevels(rules: unknown, { pack, ruleIds }: SettingsContext): string[] {
+function ruleLevels(rules: unknown, { pack, rules: known }: SettingsContext): string[] {
   if (!isRecord(rules)) {
     return [`${pack}.rules is ${show(rules)}; write an object of rule ids and levels.`];
   }
+  const ruleIds = known.map(({ id }) => id);
   return Object.entries(rules).flatMap(([id, level]) => [
     ...(ruleIds.includes(id)
       ? []
@@ -72,8 +107,18 @@ function ruleLevels(rules: unknown, { pack, ruleIds }: SettingsContext): string[
   ]);
 }
 
-function unknownPolicies({ configured, pack, ruleIds }: SettingsContext): string[] {
-  const known = [pack, ...ruleIds];
+function wrongParameters(given: unknown, all: unknown, { pack, rules }: SettingsContext): string[] {
+  if (!isParameterValues(given) || !isParameterValues(all)) {
+    const wanted = "an object of rule ids, each with parameters that are lists of texts";
+    return [`${pack}.parameters is ${show(given)}; write ${wanted}.`];
+  }
+  return parameterMistakes(rules, all).map(
+    ({ path, wrong, instead }) => `${pack}.parameters.${path.join(".")} ${wrong}. ${instead}.`,
+  );
+}
+
+function unknownPolicies({ configured, pack, rules }: SettingsContext): string[] {
+  const known = [pack, ...rules.map(({ id }) => id)];
   return [...(configured?.keys() ?? [])]
     .filter((name) => name !== "all" && !known.includes(name))
     .map((name) => `${name}: there is no such rule.${didYouMean(name, known)}`);
@@ -81,6 +126,21 @@ function unknownPolicies({ configured, pack, ruleIds }: SettingsContext): string
 
 function show(value: unknown): string {
   return JSON.stringify(value);
+}
+
+function isParameterValues(value: unknown): value is ParameterValues {
+  return (
+    isRecord(value) &&
+    Object.values(value).every((rule) => isRecord(rule) && Object.values(rule).every(isListOfTexts))
+  );
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

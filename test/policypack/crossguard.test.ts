@@ -34,8 +34,8 @@ const privileged = deploymentOf("privileged", (p) => {
 const sharesProcesses = deploymentOf("shares-processes", (p) => {
   p.spec["hostPID"] = true;
 });
-const unknownImage = deploymentOf("unknown-image", (p) => {
-  p.spec.containers[0].image = unknownString;
+const unknownPolicy = deploymentOf("unknown-policy", (p) => {
+  p.spec.containers[0]["imagePullPolicy"] = unknownString;
 });
 
 function namespaceIn(provider: string, name: string): Resource {
@@ -62,6 +62,9 @@ function defaultDenyIn(provider: string, name: string, namespace: string): Resou
   return { type: "kubernetes:networking.k8s.io/v1:NetworkPolicy", name, inputs, provider };
 }
 
+/** What these resources are for: of production more is asked than they are here to show. */
+const environment = "development";
+
 describe("the pack under the real engine", function () {
   this.timeout("2m");
   let engine: Engine;
@@ -77,11 +80,14 @@ describe("the pack under the real engine", function () {
   });
 
   /** What the pack says of resources as a stack would hold them: "[level] rule (resource)". */
-  async function analyze(resources: readonly Resource[], config?: object) {
+  async function analyze(
+    resources: readonly Resource[],
+    { palisade, ...config }: { readonly [rule: string]: unknown; readonly palisade?: object } = {},
+  ) {
     const state = join(folder, "state.json");
     writeFileSync(state, JSON.stringify(stateOf(resources)));
     const settings = join(folder, "config.json");
-    writeFileSync(settings, JSON.stringify(config ?? {}));
+    writeFileSync(settings, JSON.stringify({ ...config, palisade: { environment, ...palisade } }));
     const { code, stdout } = await engine.pulumi([
       ...["policy", "analyze", "--color", "never", "--file", state],
       ...["--policy-pack", pack, "--policy-pack-config", settings],
@@ -110,15 +116,15 @@ describe("the pack under the real engine", function () {
   });
 
   it("only mentions what is not known, and names it", async () => {
-    const { code, stdout, violations } = await analyze([unknownImage]);
-    assert.deepEqual(violations, ["advisory require-image-tag unknown-image"]);
-    assert.match(stdout, /before spec\.template\.spec\.containers\[0\]\.image is known/);
+    const { code, stdout, violations } = await analyze([unknownPolicy]);
+    assert.deepEqual(violations, ["advisory disallow-image-pull-never unknown-policy"]);
+    assert.match(stdout, /before spec\.template\.spec\.containers\[0\]\.imagePullPolicy is known/);
     assert.equal(code, 0);
   });
 
   it("stops at what is not known where it is told to", async () => {
-    const { code, violations } = await analyze([unknownImage], { palisade: { unknown: "block" } });
-    assert.deepEqual(violations, ["mandatory require-image-tag unknown-image"]);
+    const { code, violations } = await analyze([unknownPolicy], { palisade: { unknown: "block" } });
+    assert.deepEqual(violations, ["mandatory disallow-image-pull-never unknown-policy"]);
     assert.notEqual(code, 0);
   });
 

@@ -9,6 +9,7 @@ describe("the policies of the pack", () => {
     waivers: [],
     now: () => new Date(),
     configuredLevels: () => undefined,
+    stack: () => ({}),
   });
 
   it("are one that evaluates, which the SDK then calls once per resource", () => {
