@@ -1,3 +1,5 @@
+import { celList } from "../cel-list";
+
 /** A right, as a role may grant it. Each of the words in a list is a way to have it. */
 export interface Grant {
   readonly apiGroups: readonly string[];
@@ -46,7 +48,7 @@ export function grants({ apiGroups, resources, verbs }: Grant): string {
 }
 
 function has(list: string, item: string, words: readonly string[]): string {
-  return `rule.?${list}.orValue([]).exists(${item}, ${item} in ${JSON.stringify(words)})`;
+  return `rule.?${list}.orValue([]).exists(${item}, ${item} in ${celList(words)})`;
 }
 
 // `pods/exec` is granted by "*/exec" as well.

@@ -1,4 +1,5 @@
 import { defineRule } from "../../../rule";
+import { celList } from "../cel-list";
 import { dataClasses, dataClassLabel, teamLabel } from "../owner-labels";
 import { namespaces } from "../resources";
 
@@ -27,7 +28,7 @@ export const requireNamespaceOwner = defineRule({
     {
       require:
         `variables.builtIn || object.metadata.?labels[?"${dataClassLabel}"].orValue("") in ` +
-        JSON.stringify(dataClasses),
+        celList(dataClasses),
       path: `metadata.labels["${dataClassLabel}"]`,
       message: "The namespace does not say how sensitive its data is.",
     },

@@ -1,4 +1,5 @@
 import { defineRule } from "../../../rule";
+import { celList } from "../cel-list";
 import { storageClasses } from "../resources";
 import { hasParameter } from "./storage-parameters";
 
@@ -33,7 +34,7 @@ export const requireStorageClassKeys = defineRule({
   on: [storageClasses],
   polarity: "require",
   validations: drivers.map(({ provisioners, parameter }) => ({
-    require: `!(object.provisioner in ${JSON.stringify(provisioners)}) || ${hasParameter(parameter)}`,
+    require: `!(object.provisioner in ${celList(provisioners)}) || ${hasParameter(parameter)}`,
     path: `parameters.${parameter}`,
     message: "The class makes volumes whose key is the cloud's.",
   })),
