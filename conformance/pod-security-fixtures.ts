@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { load } from "js-yaml";
 
 import type { Manifest } from "../policypack/examples";
+import { go } from "./go";
 
 /** Kubernetes' own Pod Security admission, which brings the pods that it is tested by. */
 const module = "k8s.io/pod-security-admission@v0.37.2";
@@ -25,26 +25,10 @@ export interface PodSecurityFixture {
   readonly object: Manifest;
 }
 
-/** Downloads the module where Go does not have it yet. @throws where Go is missing or cannot get it, saying what to do. */
+/** Downloads the module where Go does not have it yet. */
 function moduleFolder(): string {
-  try {
-    const output = execFileSync("go", ["mod", "download", "-json", module], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    return (JSON.parse(output) as { readonly Dir: string }).Dir;
-  } catch (error) {
-    throw new Error(`The Pod Security fixtures cannot be had: ${reason(error)}`, { cause: error });
-  }
-}
-
-function reason(error: unknown): string {
-  const { code, stdout } = error as { readonly code?: string; readonly stdout?: string };
-  if (code === "ENOENT")
-    return "Go is not installed. Install it (https://go.dev/dl/) and run this again.";
-  // Go says what went wrong in the JSON that it was asked for.
-  const said = /"Error": "((?:[^"\\]|\\.)*)"/.exec(stdout ?? "")?.[1] ?? String(error);
-  return `${said}. Go needs ${module} from its module cache or a module proxy (GOPROXY).`;
+  const output = go("The Pod Security fixtures", ["mod", "download", "-json", module]);
+  return (JSON.parse(output) as { readonly Dir: string }).Dir;
 }
 
 /** The fixtures of both levels at the newest version, in the order of their names. */

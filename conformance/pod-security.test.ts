@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 
+import fc from "fast-check";
+
 import { catalogue } from "../policypack/catalogue";
 import { indexRules } from "../policypack/dispatch";
 import type { Manifest } from "../policypack/examples";
 import { judgeResource } from "../policypack/judge-resource";
 import { profileRules } from "../policypack/profiles";
 import { controllers } from "../test/support/controllers";
+import { generatedPods } from "./generated-pods";
+import { podSecurityAdmission } from "./pod-security-admission";
 import { podSecurityFixtures } from "./pod-security-fixtures";
 import type { PodSecurityFixture, PodSecurityLevel } from "./pod-security-fixtures";
 
@@ -98,4 +102,29 @@ describe("the Pod Security profiles on the pods by which Kubernetes tests its ow
       });
     }
   }
+});
+
+describe("the Pod Security profiles and Kubernetes' own admission", () => {
+  it("allow the same of 5,000 generated pods, and refuse the same", function () {
+    this.timeout("10m");
+    const seed = Number(process.env["PALISADE_SEED"] ?? Date.now() % 2 ** 31);
+    process.stderr.write(`    PALISADE_SEED=${seed} generates these pods again\n`);
+    const pods = fc.sample(generatedPods, { seed, numRuns: 5_000 });
+    const verdicts = podSecurityAdmission(pods);
+    assert.equal(verdicts.length, pods.length);
+    const seen = new Set<string>();
+    for (const [index, pod] of pods.entries()) {
+      for (const level of ["baseline", "restricted"] as const) {
+        const found = broken(level, pod);
+        const allowed = verdicts[index]?.[level];
+        seen.add(`${level} ${String(allowed)}`);
+        assert.equal(
+          found.length === 0,
+          allowed,
+          `${level}: ${found.join()} ${JSON.stringify(pod)}`,
+        );
+      }
+    }
+    assert.equal(seen.size, 4, "both levels must have allowed and refused something");
+  });
 });
