@@ -177,7 +177,10 @@ describe("the pack under the real engine", function () {
     const deny = defaultDenyIn("alpha", "deny", "team-a");
 
     /** What it says of the set rules, without what it says of the same resources one by one. */
-    async function analyzeSet(resources: readonly Resource[], config?: object) {
+    async function analyzeSet(
+      resources: readonly Resource[],
+      config?: Readonly<Record<string, string>>,
+    ) {
       const { code, stdout, violations } = await analyze(resources, config);
       const ids = setRules.map(({ id }) => id);
       return {

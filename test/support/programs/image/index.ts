@@ -8,4 +8,5 @@ const { metadata, spec } = pod((p) => {
   p.spec.containers[0].image = new Config().require("image");
 });
 
-new Pod("app", { metadata, spec }, { provider });
+// The examples are typed as manifests are, and the SDK's inputs are not open.
+new Pod("app", { metadata, spec: spec as never }, { provider });
