@@ -35,6 +35,7 @@ export const cisGke = {
   "cis-gke-1.9.0/5.8.1": "No client certificates",
   "cis-gke-1.9.0/5.8.2": "RBAC is managed by Google Groups",
   "cis-gke-1.9.0/5.8.3": "No legacy authorization",
+  "cis-gke-1.9.0/5.9.1": "Persistent disks are encrypted with a customer-managed key",
   "cis-gke-1.9.0/5.9.2": "Boot disks are encrypted with a customer-managed key",
   "cis-gke-1.9.0/5.10.2": "No alpha clusters for production",
   "cis-gke-1.9.0/5.10.4": "The security posture dashboard is on",

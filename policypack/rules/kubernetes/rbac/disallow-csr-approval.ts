@@ -13,7 +13,13 @@ export const disallowCsrApproval = defineRule({
   remediation:
     "Leave approval to the cloud's own controller; people come in through the cloud's access control.",
   severity: "critical",
-  controls: ["cis-aks-1.8.0/4.1.10", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-aks-1.8.0/4.1.10",
+    "nsa-cisa-1.2/authentication-authorization",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [clusterRoles],
   polarity: "forbid",
   variables: clusterRoleVariables,

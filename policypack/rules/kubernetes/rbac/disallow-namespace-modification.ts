@@ -11,7 +11,12 @@ export const disallowNamespaceModification = defineRule({
   remediation:
     "Leave `update` and `patch` on `namespaces` out; a namespace's labels are the platform's to set.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [roles, clusterRoles],
   polarity: "forbid",
   variables: roleVariables,

@@ -12,7 +12,12 @@ export const disallowPodExec = defineRule({
     "Leave `pods/exec`, `pods/attach`, `pods/portforward` and `pods/ephemeralcontainers` out; bind a role with them by " +
     "name and for a time, under a waiver.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [roles, clusterRoles],
   polarity: "forbid",
   variables: roleVariables,

@@ -11,7 +11,12 @@ export const disallowPodProxy = defineRule({
   remediation:
     "Leave `pods/proxy` and `services/proxy` out; let those who need a Service reach it by its own way in.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [roles, clusterRoles],
   polarity: "forbid",
   variables: roleVariables,

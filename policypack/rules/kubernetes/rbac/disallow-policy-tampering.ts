@@ -13,7 +13,12 @@ export const disallowPolicyTampering = defineRule({
   remediation:
     "Leave policies and exceptions to the stack that brings them; ask for a waiver instead.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [roles, clusterRoles],
   polarity: "forbid",
   variables: roleVariables,

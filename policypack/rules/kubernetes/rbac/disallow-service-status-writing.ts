@@ -10,7 +10,12 @@ export const disallowServiceStatusWriting = defineRule({
     "send to any address (CVE-2020-8554).",
   remediation: "Leave `services/status` to the cloud's controller.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [roles, clusterRoles],
   polarity: "forbid",
   variables: roleVariables,

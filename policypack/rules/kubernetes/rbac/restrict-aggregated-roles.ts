@@ -13,7 +13,12 @@ export const restrictAggregatedRoles = defineRule({
     "namespace. No binding shows it.",
   remediation: "Bind the role to those who need it, or aggregate `get`, `list` and `watch` alone.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "iso-27001-2022/A.8.2",
+    "soc2-2017/CC6.3",
+    "pci-dss-4.0.1/7.2.5",
+  ],
   on: [clusterRoles],
   polarity: "forbid",
   variables: {

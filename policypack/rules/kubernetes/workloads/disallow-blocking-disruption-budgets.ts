@@ -9,7 +9,7 @@ export const disallowBlockingDisruptionBudgets = defineRule({
     "drained are not patched.",
   remediation: "Set `maxUnavailable: 1`, and as many replicas as that leaves enough.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["nsa-cisa-1.2/upgrading", "soc2-2017/A1.2"],
   on: [podDisruptionBudgets],
   polarity: "forbid",
   validations: [

@@ -8,7 +8,7 @@ export const disallowImmediateTermination = defineRule({
     "database then write to one volume, and no request is answered to its end.",
   remediation: "Leave `terminationGracePeriodSeconds` out, or set what the workload needs to end.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/pod-security"],
+  controls: ["soc2-2017/A1.2"],
   on: "pods",
   polarity: "forbid",
   validations: [

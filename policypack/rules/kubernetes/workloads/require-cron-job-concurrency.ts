@@ -9,7 +9,7 @@ export const requireCronJobConcurrency = defineRule({
     "is used up and nothing else starts.",
   remediation: "Set `spec.concurrencyPolicy` to `Forbid` or `Replace`.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/pod-security"],
+  controls: ["iso-27001-2022/A.8.6", "soc2-2017/A1.1"],
   on: [cronJobs],
   polarity: "require",
   validations: [

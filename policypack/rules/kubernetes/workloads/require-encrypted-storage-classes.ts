@@ -11,7 +11,7 @@ export const requireEncryptedStorageClasses = defineRule({
   remediation:
     'Set the parameter `encrypted: "true"` of the class; it cannot be changed, so make a new class.',
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: ["iso-27001-2022/A.8.24", "soc2-2017/CC6.1", "gdpr/32.1.a", "hipaa/164.312.a.2.iv"],
   on: [storageClasses],
   polarity: "require",
   validations: [

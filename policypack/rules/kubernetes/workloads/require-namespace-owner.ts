@@ -11,7 +11,7 @@ export const requireNamespaceOwner = defineRule({
     "and alerts read both from the namespace.",
   remediation: `Set the labels \`${teamLabel}\` and \`${dataClassLabel}\` (${dataClasses.join(", ")}).`,
   severity: "low",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: ["iso-27001-2022/A.5.9", "iso-27001-2022/A.5.12", "soc2-2017/C1.1"],
   on: [namespaces],
   polarity: "require",
   variables: {

@@ -12,7 +12,7 @@ export const requireReadinessProbes = defineRule({
   remediation:
     "Set `readinessProbe` on each container that has `ports`, and on at least one container of the pod.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2"],
   // A Job's pod is never asked whether it is ready.
   on: [deployments, statefulSets, daemonSets],
   polarity: "require",

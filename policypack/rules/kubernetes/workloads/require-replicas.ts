@@ -10,7 +10,7 @@ export const requireReplicas = defineRule({
   remediation:
     "Set `spec.replicas` to 2 or more, also where an autoscaler takes over, and `spec.minReplicas` of that one.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["nsa-cisa-1.2/upgrading", "iso-27001-2022/A.8.14", "soc2-2017/A1.2"],
   environments: ["production"],
   on: [deployments, horizontalPodAutoscalers],
   polarity: "require",

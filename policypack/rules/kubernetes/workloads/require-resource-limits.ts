@@ -17,7 +17,7 @@ export const requireResourceLimits = defineRule({
     "Set `resources.limits.cpu` and `resources.limits.memory` on every container, and `resources.requests` where less " +
     "is usual.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/pod-security"],
+  controls: ["nsa-cisa-1.2/pod-security", "iso-27001-2022/A.8.6", "soc2-2017/A1.1"],
   on: "pods",
   polarity: "require",
   variables: {

@@ -9,7 +9,7 @@ export const requireWorkloadOwner = defineRule({
     "somebody has to look up whom to call.",
   remediation: `Set the label \`${teamLabel}\` on the pod, in a controller on its template.`,
   severity: "low",
-  controls: ["nsa-cisa-1.2/audit-logging"],
+  controls: ["iso-27001-2022/A.5.9"],
   on: "pods",
   polarity: "require",
   variables: {

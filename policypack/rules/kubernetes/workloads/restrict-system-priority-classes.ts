@@ -8,7 +8,7 @@ export const restrictSystemPriorityClasses = defineRule({
     "competes with DNS and the network plugin.",
   remediation: "Name a PriorityClass of your own, with a value below those.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/pod-security"],
+  controls: ["iso-27001-2022/A.8.6", "soc2-2017/A1.1"],
   on: "pods",
   polarity: "forbid",
   validations: [
