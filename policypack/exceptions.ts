@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import { kyvernoPolicyNames } from "./kyverno";
 import type { Condition, PolicyException } from "./kyverno-manifests";
-import type { KubernetesRule } from "./rule";
+import { namespaceDefaultsPolicy } from "./kyverno-generating";
+import type { KubernetesRule, SetRule } from "./rule";
 import { expiryOf, patternText } from "./waivers";
 import type { Waiver, WaiverSubject } from "./waivers";
 
+/** A rule that a cluster knows something of. */
+type WaivableRule = KubernetesRule | SetRule;
+
 export interface ExceptionOptions {
-  readonly rules: readonly KubernetesRule[];
+  readonly rules: readonly WaivableRule[];
   /** The only namespace whose exceptions Kyverno heeds. */
   readonly namespace: string;
   /** Waivers expire: whoever asks brings the time. */
@@ -21,7 +25,7 @@ interface Grant {
   readonly owner: string;
   readonly ticket: string;
   readonly end: string;
-  readonly waived: { readonly rule: KubernetesRule; readonly reason: string }[];
+  readonly waived: { readonly rule: WaivableRule; readonly reason: string }[];
 }
 
 /**
@@ -43,7 +47,9 @@ export function kyvernoExceptions(
     grants.set(key, grant);
     grant.waived.push({ rule, reason });
   }
-  return [...grants].map(([key, grant]) => exception(key, grant, namespace));
+  return [...grants]
+    .map(([key, grant]) => exception(key, grant, namespace))
+    .filter(({ spec }) => spec.policyRefs.length > 0);
 }
 
 function exception(key: string, grant: Grant, namespace: string): PolicyException {
@@ -57,9 +63,7 @@ function exception(key: string, grant: Grant, namespace: string): PolicyExceptio
       labels: { "cleanup.kyverno.io/ttl": end.replaceAll(":", "") },
     },
     spec: {
-      policyRefs: waived.flatMap(({ rule }) =>
-        kyvernoPolicyNames(rule).map((name) => ({ kind: "ValidatingPolicy" as const, name })),
-      ),
+      policyRefs: policyRefs(waived.map(({ rule }) => rule)),
       matchConditions: [
         ...subjectConditions(subject),
         { name: "not-expired", expression: madeBefore(end) },
@@ -73,6 +77,27 @@ function exception(key: string, grant: Grant, namespace: string): PolicyExceptio
       },
     },
   };
+}
+
+/** The policies of the rules, and what would change or make something on behalf of one: a waived object is left as it is. */
+function policyRefs(rules: readonly WaivableRule[]): PolicyException["spec"]["policyRefs"] {
+  const refs = rules.flatMap((rule) => {
+    if (rule.engine === "set") return generated(rule);
+    const { mutatedBy } = rule;
+    const validating = kyvernoPolicyNames(rule).map((name) => ({
+      kind: "ValidatingPolicy" as const,
+      name,
+    }));
+    return mutatedBy === undefined
+      ? validating
+      : [...validating, { kind: "MutatingPolicy" as const, name: mutatedBy }];
+  });
+  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.name}`, ref])).values()];
+}
+
+function generated({ id }: SetRule): PolicyException["spec"]["policyRefs"] {
+  const { id: name, provides } = namespaceDefaultsPolicy;
+  return provides.some((rule) => rule === id) ? [{ kind: "GeneratingPolicy", name }] : [];
 }
 
 /**

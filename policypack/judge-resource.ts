@@ -114,7 +114,9 @@ function judgeGuarded({ judge }: CompiledRule, { pod, prefix }: PodView) {
 export function kubernetesSubject(object: KubernetesObject, kind: string): WaivableResource {
   const metadata = known(object, "metadata");
   if (!isObject(metadata)) return { kind };
-  const [namespace, name] = ["namespace", "name"].map((field) => known(metadata, field));
+  const namespace = known(metadata, "namespace");
+  // An object that Kubernetes names has only the beginning of its name so far, and an exception takes it for the name.
+  const name = known(metadata, "name" in metadata ? "name" : "generateName");
   return {
     kind,
     namespace: typeof namespace === "string" ? namespace : undefined,

@@ -102,11 +102,14 @@ export interface GeneratingPolicy {
       readonly generateExisting: { readonly enabled: false };
       readonly synchronize: { readonly enabled: true };
       readonly orphanDownstreamOnPolicyDelete: { readonly enabled: true };
+      readonly skipBackgroundRequests: true;
     };
     readonly useServerSideApply: false;
     readonly matchConstraints: MatchConstraints;
     readonly variables: readonly Condition[];
-    readonly generate: readonly { readonly expression: string }[];
+    readonly generate: readonly {
+      readonly template: { readonly interpolate: "cel"; readonly value: string };
+    }[];
   };
 }
 
@@ -166,7 +169,7 @@ export interface PolicyException {
   readonly spec: {
     readonly policyRefs: readonly { readonly kind: KyvernoPolicy["kind"]; readonly name: string }[];
     readonly matchConditions: readonly Condition[];
-    readonly expiresAt: string;
+    readonly expiresAt?: string;
     readonly reportResult: "skip";
     readonly properties: Readonly<Record<string, string>>;
   };

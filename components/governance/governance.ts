@@ -1,6 +1,5 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import { kyvernoExceptions } from "../../policypack/exceptions";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
 import type { ManagedCluster } from "../cluster";
 import type { Settings } from "../settings/schema";
@@ -11,7 +10,7 @@ import { checkSeverities } from "./cis-severities";
 import { falcoChart } from "./falco";
 import { GuardedNamespace } from "./guarded-namespace";
 import { kyvernoChart } from "./kyverno";
-import { KyvernoPolicies, rolledOutPolicies } from "./kyverno-policies";
+import { KyvernoPolicies, rolledOut } from "./kyverno-policies";
 import { monitoringChart } from "./monitoring";
 import { ownNamespaces } from "./own-namespaces";
 import { readWaivers } from "./read-waivers";
@@ -63,15 +62,10 @@ export class Governance extends pulumi.ComponentResource {
       child,
     );
     const kyverno = install("kyverno", kyvernoChart(scope), ready);
-    new KyvernoPolicies(
+    const policies = new KyvernoPolicies(
       `${name}-policies`,
       {
-        policies: rolledOutPolicies(kubernetesRules, settings.policies, scope),
-        exceptions: kyvernoExceptions(readWaivers(now), {
-          rules: kubernetesRules,
-          namespace: ownNamespaces.exceptions,
-          now,
-        }),
+        set: rolledOut({ rules: kubernetesRules, waivers: readWaivers(now), settings, now }, scope),
         after: [exceptions, kyverno],
       },
       child,
@@ -98,7 +92,8 @@ export class Governance extends pulumi.ComponentResource {
 
     new TeamRoles(`${name}-roles`, child);
     for (const team of settings.teams) {
-      new Team(`${name}-team-${team.name}`, { team, scope }, child);
+      // Once the policies know the namespace, it gets no defaults beside what its team is given.
+      new Team(`${name}-team-${team.name}`, { team, scope, after: policies.generating }, child);
     }
 
     this.omitted = omittedParts(scope.capabilities.privilegedDaemonsets, scope.monitoring);

@@ -21,13 +21,20 @@ export class GuardedNamespace extends pulumi.ComponentResource {
 
   constructor(
     name: string,
-    args: { readonly spec: GuardedNamespaceSpec; readonly scope: Scope },
+    args: {
+      readonly spec: GuardedNamespaceSpec;
+      readonly scope: Scope;
+      readonly after?: readonly pulumi.Resource[];
+    },
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super(GuardedNamespace.type, name, {}, opts);
-    const { spec, scope } = args;
+    const { spec, scope, after = [] } = args;
 
-    const namespace = new k8s.core.v1.Namespace(name, namespaceArgs(spec), { parent: this });
+    const namespace = new k8s.core.v1.Namespace(name, namespaceArgs(spec), {
+      parent: this,
+      dependsOn: [...after],
+    });
     // Named by the plain name and not by the namespace's output, so that rules can judge what is in it at preview.
     const inside = { parent: this, dependsOn: namespace };
 

@@ -1,22 +1,26 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { rulesFor } from "../../policypack/environments";
-import { kyvernoPolicies } from "../../policypack/kyverno";
-import type { PolicyException, ValidatingPolicy } from "../../policypack/kyverno-manifests";
+import { kyvernoSet, type KyvernoSet } from "../../policypack/kyverno-set";
+import { withParameters } from "../../policypack/parameters";
 import type { KubernetesRule } from "../../policypack/rule";
+import type { Waiver } from "../../policypack/waivers";
 import type { Settings } from "../settings/schema";
+import { namespaceDefaults } from "./namespace-defaults";
+import { ownNamespaces } from "./own-namespaces";
 import { effectiveStage } from "./rollout";
 import type { Scope } from "./scope";
 
 /** The catalogue's rules as the cluster knows them, and the waivers that it heeds. */
 export class KyvernoPolicies extends pulumi.ComponentResource {
   static readonly type = "palisade:governance:KyvernoPolicies";
+  /** What gives objects to namespaces that it does not know by name. */
+  readonly generating: readonly pulumi.Resource[];
 
   constructor(
     name: string,
     args: {
-      readonly policies: readonly ValidatingPolicy[];
-      readonly exceptions: readonly PolicyException[];
+      readonly set: KyvernoSet;
       /** Kyverno, which must answer before its policies come, and must outlive them. */
       readonly after: readonly pulumi.Resource[];
     },
@@ -24,7 +28,7 @@ export class KyvernoPolicies extends pulumi.ComponentResource {
   ) {
     super(KyvernoPolicies.type, name, {}, opts);
 
-    const exceptions = args.exceptions.map(
+    const exceptions = args.set.exceptions.map(
       (exception) =>
         new k8s.apiextensions.CustomResource(
           `${name}-waiver-${exception.metadata.name}`,
@@ -32,28 +36,51 @@ export class KyvernoPolicies extends pulumi.ComponentResource {
           { parent: this, dependsOn: [...args.after] },
         ),
     );
-    for (const policy of args.policies) {
-      new k8s.apiextensions.CustomResource(`${name}-${policy.metadata.name}`, policy, {
-        parent: this,
-        // A policy that came before its waivers would refuse what they let pass.
-        dependsOn: [...args.after, ...exceptions],
-      });
-    }
+    this.generating = args.set.policies.flatMap((policy) => {
+      const resource = new k8s.apiextensions.CustomResource(
+        `${name}-${policy.metadata.name}`,
+        policy,
+        {
+          parent: this,
+          // A policy that came before its waivers would refuse what they let pass.
+          dependsOn: [...args.after, ...exceptions],
+        },
+      );
+      return policy.kind === "GeneratingPolicy" ? [resource] : [];
+    });
 
     this.registerOutputs();
   }
 }
 
-/** Every rule of the environment at its stage; none judges the cluster's own namespaces. */
-export function rolledOutPolicies(
-  rules: readonly KubernetesRule[],
-  policies: Settings["policies"],
-  { environment, systemNamespaces }: Pick<Scope, "environment" | "systemNamespaces">,
-): ValidatingPolicy[] {
-  return rulesFor(rules, environment).flatMap((rule) =>
-    kyvernoPolicies(rule, {
-      stage: effectiveStage(rule, policies, environment),
-      excludedNamespaces: systemNamespaces,
-    }),
-  );
+/** What the stack says, and what holds for every stack. */
+export interface PolicySources {
+  readonly rules: readonly KubernetesRule[];
+  readonly waivers: readonly Waiver[];
+  readonly settings: Pick<Settings, "policies" | "teams">;
+  readonly now: Date;
+}
+
+/** Every rule of the environment at its stage, with what stands beside the rules; none touches the cluster's own namespaces. */
+export function rolledOut(
+  { rules, waivers, settings, now }: PolicySources,
+  {
+    cloud,
+    environment,
+    systemNamespaces,
+  }: Pick<Scope, "cloud" | "environment" | "systemNamespaces">,
+): KyvernoSet {
+  return kyvernoSet({
+    rules: withParameters(rulesFor(rules, environment), settings.policies.parameters ?? {}),
+    stageOf: (policy) => effectiveStage(policy, settings.policies, environment),
+    systemNamespaces,
+    guardedNamespaces: [
+      ...Object.values(ownNamespaces),
+      ...settings.teams.flatMap(({ namespaces }) => namespaces),
+    ],
+    namespaceDefaults: namespaceDefaults(cloud, environment),
+    waivers,
+    exceptionsNamespace: ownNamespaces.exceptions,
+    now,
+  });
 }

@@ -12,16 +12,21 @@ export class Team extends pulumi.ComponentResource {
 
   constructor(
     name: string,
-    args: { readonly team: TeamSettings; readonly scope: Scope },
+    args: {
+      readonly team: TeamSettings;
+      readonly scope: Scope;
+      /** What must know the team's namespaces before they are there. */
+      readonly after: readonly pulumi.Resource[];
+    },
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super(Team.type, name, {}, opts);
-    const { team, scope } = args;
+    const { team, scope, after } = args;
 
     for (const namespace of team.namespaces) {
       const guarded = new GuardedNamespace(
         `${name}-${namespace}`,
-        { spec: teamNamespace(team, namespace), scope },
+        { spec: teamNamespace(team, namespace), scope, after },
         { parent: this },
       );
       const inside = { parent: this, dependsOn: guarded };

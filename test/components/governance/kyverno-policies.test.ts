@@ -1,11 +1,36 @@
 import assert from "node:assert/strict";
-import { rolledOutPolicies } from "../../../components/governance/kyverno-policies";
+import { rolledOut } from "../../../components/governance/kyverno-policies";
+import type { Environment, PolicySettings } from "../../../components/settings/schema";
 import type { ValidatingPolicy } from "../../../policypack/kyverno-manifests";
+import type { KubernetesRule } from "../../../policypack/rule";
 import { disallowHostPathVolumes } from "../../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
+import { restrictSeccompProfiles } from "../../../policypack/rules/kubernetes/pod-security/restrict-seccomp-profiles";
 import { disallowPrivilegedContainers } from "../../../policypack/rules/kubernetes/pod-security/disallow-privileged-containers";
 
 const rules = [disallowHostPathVolumes, disallowPrivilegedContainers];
 const systemNamespaces = ["kube-system"];
+
+const now = new Date("2026-12-01");
+
+const everything = (
+  judged: readonly KubernetesRule[],
+  policies: PolicySettings,
+  scope: { readonly environment: Environment; readonly systemNamespaces: readonly string[] },
+) => {
+  const settings = { policies, teams: [team] };
+  return rolledOut({ rules: judged, waivers: [], settings, now }, { cloud: "aws", ...scope });
+};
+
+const team = {
+  name: "lakehouse",
+  namespaces: ["lakehouse", "lakehouse-ml"],
+  dataEngineers: [],
+  dataScientists: [],
+  dataClass: "internal",
+} as const;
+
+const rolledOutPolicies = (...args: Parameters<typeof everything>): ValidatingPolicy[] =>
+  everything(...args).policies.filter((policy) => policy.kind === "ValidatingPolicy");
 
 const actions = (policies: readonly ValidatingPolicy[]) =>
   policies.map(({ metadata, spec }) => [metadata.name, ...spec.validationActions]);
@@ -78,5 +103,59 @@ describe("the catalogue's rules in a cluster", () => {
         metadata.name,
       );
     }
+  });
+});
+
+describe("what a cluster writes and makes by itself", () => {
+  const acting = (environment: Environment, judged = [restrictSeccompProfiles]) =>
+    everything(judged, { rules: {} }, { environment, systemNamespaces }).policies.filter(
+      ({ kind }) => kind !== "ValidatingPolicy",
+    );
+
+  it("is nothing where rules only report", () => {
+    assert.deepEqual(acting("development"), []);
+  });
+
+  it("is limited in a canary to the namespaces that opted in", () => {
+    for (const { metadata, spec } of acting("staging")) {
+      assert.deepEqual(
+        spec.matchConstraints.namespaceSelector.matchExpressions.at(-1),
+        { key: "palisade.dev/policy-stage", operator: "In", values: ["enforce"] },
+        metadata.name,
+      );
+    }
+    assert.equal(acting("staging").length, 2);
+  });
+
+  it("is one default for each rule that refuses, and what a new namespace is given", () => {
+    const names = (judged: KubernetesRule[]) =>
+      acting("production", judged).map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    assert.deepEqual(names([restrictSeccompProfiles]), [
+      "MutatingPolicy default-seccomp-profile",
+      "GeneratingPolicy namespace-defaults",
+    ]);
+    assert.deepEqual(names([disallowHostPathVolumes]), ["GeneratingPolicy namespace-defaults"]);
+  });
+
+  it("leaves the namespaces alone that Palisade makes, and the cluster's own", () => {
+    const generating = acting("production").find(({ kind }) => kind === "GeneratingPolicy");
+    assert.deepEqual(generating?.spec.matchConstraints.namespaceSelector.matchExpressions, [
+      {
+        key: "kubernetes.io/metadata.name",
+        operator: "NotIn",
+        values: [
+          "falco",
+          "kube-system",
+          "kyverno",
+          "lakehouse",
+          "lakehouse-ml",
+          "monitoring",
+          "palisade-cis",
+          "palisade-exceptions",
+          "policy-reporter",
+          "trivy-system",
+        ],
+      },
+    ]);
   });
 });
