@@ -133,6 +133,6 @@ describe("a waiver and its exception", () => {
 });
 
 function holds(conditions: readonly { readonly expression: string }[], object: object): boolean {
-  const context = { object: celObject(object), variables: {} };
+  const context = { object: celObject(object), variables: new Map() };
   return conditions.every(({ expression }) => compileCel(expression, "bool")(context) === true);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rolledOut } from "../../../components/governance/kyverno-policies";
-import type { Environment, PolicySettings } from "../../../components/settings/schema";
+import type { Environment, PolicySettings, TeamSettings } from "../../../components/settings/schema";
 import type { ValidatingPolicy } from "../../../policypack/kyverno-manifests";
 import type { KubernetesRule } from "../../../policypack/rule";
 import { disallowHostPathVolumes } from "../../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
@@ -21,13 +21,13 @@ const everything = (
   return rolledOut({ rules: judged, waivers: [], settings, now }, { cloud: "aws", ...scope });
 };
 
-const team = {
+const team: TeamSettings = {
   name: "lakehouse",
   namespaces: ["lakehouse", "lakehouse-ml"],
   dataEngineers: [],
   dataScientists: [],
   dataClass: "internal",
-} as const;
+};
 
 const rolledOutPolicies = (...args: Parameters<typeof everything>): ValidatingPolicy[] =>
   everything(...args).policies.filter((policy) => policy.kind === "ValidatingPolicy");
