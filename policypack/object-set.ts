@@ -63,13 +63,17 @@ export function objectSet(
     selectors.set(key, made);
     return made;
   };
-  const workloads = places(
-    members.filter(({ key }) => runsPods(key)).map(asWorkload),
-    ({ labels }) => pairsOf(labels),
+  // Most sets have many workloads and nothing that asks about them.
+  const workloads = onceAsked(() =>
+    places(members.filter(({ key }) => runsPods(key)).map(asWorkload), ({ labels }) =>
+      pairsOf(labels),
+    ),
   );
-  const hiding = places(
-    members.filter(({ key }) => hidesPods(key)),
-    () => undefined,
+  const hiding = onceAsked(() =>
+    places(
+      members.filter(({ key }) => hidesPods(key)),
+      () => undefined,
+    ),
   );
   const expectAll = (namespace: string) => {
     if (partial) throw new UnknownValue(`what else is in namespace ${namespace}`, "");
@@ -156,6 +160,11 @@ function known<T>(read: () => T): T | undefined {
     if (error instanceof UnknownValue) return undefined;
     throw error;
   }
+}
+
+function onceAsked<M>(make: () => Places<M>): Places<M> {
+  let made: Places<M> | undefined;
+  return (namespace, pairs) => (made ??= make())(namespace, pairs);
 }
 
 /** Members by the namespace that they are or may be in, and by labels. */
