@@ -72,6 +72,10 @@ describe("values of the Kyverno chart", () => {
     });
   });
 
+  it("add no right to write policies to the admins of namespaces", () => {
+    assert.deepEqual(at(values, "rbac.roles.aggregate"), { admin: false });
+  });
+
   it("heed exceptions in one namespace only", () => {
     assert.deepEqual(at(values, "features.policyExceptions"), {
       enabled: true,
@@ -171,6 +175,17 @@ describe("values of the Trivy operator's chart", () => {
 });
 
 describe("values of the monitoring chart", () => {
+  it("keep kube-state-metrics from reading Secrets", () => {
+    assert.deepEqual(at(monitoringValues(scope), "kube-state-metrics.collectorsExclude"), [
+      "secrets",
+    ]);
+  });
+
+  it("ask every container that listens whether it is ready", () => {
+    const values = monitoringValues(scope);
+    assert.equal(at(values, "prometheusOperator.prometheusConfigReloader.enableProbe"), true);
+  });
+
   it("take every ServiceMonitor and PrometheusRule of the cluster", () => {
     const values = monitoringValues(scope);
     for (const kind of ["serviceMonitor", "podMonitor", "rule"]) {
@@ -200,6 +215,33 @@ describe("values of the Policy Reporter chart", () => {
     assert.deepEqual(at(values, "metrics"), { enabled: true, mode: "simple" });
     assert.deepEqual(at(values, "ui"), { enabled: false });
     assert.deepEqual(at(values, "rest"), { enabled: false });
+  });
+});
+
+describe("pods of the charts", () => {
+  it("say who answers for them", () => {
+    const owner = { "palisade.dev/team": "platform" };
+    const labels = {
+      falco: ["podLabels", "falcosidekick.podLabels"].map((path) => at(falcoValues(scope), path)),
+      monitoring: [
+        "commonLabels",
+        "prometheus.prometheusSpec.podMetadata.labels",
+        "alertmanager.alertmanagerSpec.podMetadata.labels",
+        "kube-state-metrics.podLabels",
+      ].map((path) => at(monitoringValues(scope), path)),
+      reports: [at(reportsValues(scope), "podLabels")],
+      trivy: ["operator.podLabels", "trivy.podLabels"].map((path) => at(trivyValues(scope), path)),
+    };
+    assert.deepEqual(labels, {
+      falco: [owner, owner],
+      monitoring: [owner, owner, owner, owner],
+      reports: [owner],
+      trivy: [owner, owner],
+    });
+    assert.equal(
+      at(trivyValues(scope), "trivyOperator.scanJobPodTemplateLabels"),
+      "palisade.dev/team=platform",
+    );
   });
 });
 
