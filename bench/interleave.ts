@@ -1,12 +1,20 @@
-/** Wall-clock seconds of each run of one contender. */
-export interface Timings {
+/** What each counted run of one contender gave. */
+export interface Readings {
   readonly name: string;
-  readonly seconds: readonly number[];
+  readonly values: readonly number[];
 }
 
 export interface Contender {
   readonly name: string;
-  readonly run: () => Promise<void>;
+  /** Runs once and gives what is measured, in the suite's unit. */
+  readonly run: () => Promise<number>;
+}
+
+/** Wall-clock seconds of a run. */
+export async function wallSeconds(run: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await run();
+  return (performance.now() - from) / 1000;
 }
 
 /**
@@ -16,21 +24,19 @@ export interface Contender {
 export async function interleave(
   contenders: readonly Contender[],
   rounds: number,
-  progress: (name: string, round: number, seconds: number) => void,
-): Promise<Timings[]> {
-  const seconds = new Map(contenders.map(({ name }) => [name, [] as number[]]));
+  progress: (name: string, round: number, value: number) => void,
+): Promise<Readings[]> {
+  const values = new Map(contenders.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, run } of contenders) {
-      const from = performance.now();
-      await run();
-      const taken = (performance.now() - from) / 1000;
-      progress(name, round, taken);
+      const value = await run();
+      progress(name, round, value);
       if (round > 0) {
-        seconds.get(name)?.push(taken);
+        values.get(name)?.push(value);
       }
     }
   }
-  return contenders.map(({ name }) => ({ name, seconds: seconds.get(name) ?? [] }));
+  return contenders.map(({ name }) => ({ name, values: values.get(name) ?? [] }));
 }
 
 /** The middle value; of an even number, the mean of the middle two. */

@@ -1,104 +1,91 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Ledger } from "../simulation/ledger";
-import { simulatedProviders } from "../simulation/providers";
-import { stackFilesDate } from "../simulation/stack-files-date";
-import { openWorkspace, type Workspace } from "../simulation/workspace";
-import { judge, type Bound } from "./bounds";
-import { interleave, median, type Contender } from "./interleave";
+import { judge, type Outcome } from "./bounds";
+import { interleave, median, type Readings } from "./interleave";
+import type { Suite } from "./suite";
+import { suites } from "./suites";
 
-const help = `Measures what we promise, as ratios within one run, on the real Pulumi engine and simulated clouds.
+const help = `Measures what we promise, on the real Pulumi engine and simulated clouds. What is compared is measured in turn, in one run.
 
-Usage: npm run bench [-- --rounds N]
-       npm run --silent bench -- --json [--rounds N]
+Usage: npm run bench [-- [SUITE…] [--rounds N]]
+       npm run --silent bench -- --json [SUITE…] [--rounds N]
 
-  --rounds N  counted runs of each contender, in turn (default: 5)
+  SUITE       ${suites.map(({ name }) => name).join(", ")} (default: all)
+  --rounds N  counted runs of each contender (default: ${suites.map(({ name, rounds }) => `${rounds} for ${name}`).join(", ")})
   --json      print the result as JSON
 
 Exits with 0 when every promise is kept, 1 when one is not, 2 for wrong use.
 `;
 
-const floor = "empty program, three cloud SDKs imported";
-const dev = "dev: three clusters, with the policy pack";
-
-const bounds: readonly Bound[] = [
-  { what: "preview of dev under the pack", contender: dev, floor, atMost: 2.5 },
-];
+interface Result {
+  readonly suite: string;
+  readonly unit: Suite["unit"];
+  readonly readings: readonly Readings[];
+  readonly outcomes: readonly Outcome[];
+}
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
-      rounds: { type: "string", default: "5" },
+      rounds: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h" },
     },
   });
-  const rounds = Number(values.rounds);
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    process.stderr.write(`--rounds ${values.rounds}: must be a whole number of at least 1\n`);
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  const unknown = positionals.filter((name) => !suites.some((suite) => suite.name === name));
+  const mistakes = [
+    ...unknown.map((name) => `${name}: there is no such suite`),
+    ...(rounds !== undefined && (!Number.isInteger(rounds) || rounds < 1)
+      ? [`--rounds ${values.rounds}: must be a whole number of at least 1`]
+      : []),
+  ];
+  if (mistakes.length > 0) {
+    process.stderr.write(`${mistakes.join("\n")}\n\n${help}`);
     return 2;
   }
 
-  const root = join(__dirname, "..");
-  const empty = await open(join(root, "bench/programs/empty"));
-  const stack = await open(root);
+  const results: Result[] = [];
+  for (const suite of suites) {
+    if (positionals.length > 0 && !positionals.includes(suite.name)) continue;
+    const result = await run(suite, rounds ?? suite.rounds);
+    results.push(result);
+    if (!values.json) print(result);
+  }
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ version: 2, suites: results }, null, 2)}\n`);
+  }
+  return results.every(({ outcomes }) => outcomes.every(({ kept }) => kept)) ? 0 : 1;
+}
+
+async function run(suite: Suite, rounds: number): Promise<Result> {
+  const { unit, bounds, name } = suite;
+  const { contenders, close } = await suite.open();
   try {
-    const contenders: readonly Contender[] = [
-      { name: floor, run: () => preview(empty, "floor", []) },
-      {
-        name: dev,
-        run: () => preview(stack, "dev", ["--policy-pack", join(root, "policypack")]),
-      },
-    ];
-    const timings = await interleave(contenders, rounds, (name, round, seconds) => {
+    const readings = await interleave(contenders, rounds, (contender, round, value) => {
       const which = round === 0 ? "not counted" : `${round}/${rounds}`;
-      process.stderr.write(`${name} (${which}): ${seconds.toFixed(2)} s\n`);
+      process.stderr.write(`${contender} (${which}): ${value.toFixed(2)} ${unit}\n`);
     });
-    const outcomes = judge(bounds, timings);
-    if (values.json) {
-      process.stdout.write(`${JSON.stringify({ version: 1, timings, outcomes }, null, 2)}\n`);
-    } else {
-      for (const { name, seconds } of timings) {
-        process.stdout.write(`${name}: median ${median(seconds).toFixed(2)} s\n`);
-      }
-      for (const { what, ratio, atMost, kept } of outcomes) {
-        const verdict = kept ? "kept" : "BROKEN";
-        process.stdout.write(
-          `${what}: ${ratio.toFixed(2)} times the floor (at most ${atMost}): ${verdict}\n`,
-        );
-      }
-    }
-    return outcomes.every(({ kept }) => kept) ? 0 : 1;
+    return { suite: name, unit, readings, outcomes: judge(bounds, readings) };
   } finally {
-    await stack.stop();
-    await empty.stop();
+    await close();
   }
 }
 
-function open(projectDir: string): Promise<Workspace> {
-  return openWorkspace({
-    projectDir,
-    date: stackFilesDate,
-    providers: (dir) => simulatedProviders(Ledger.open(dir)),
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
-}
-
-async function preview(
-  workspace: Workspace,
-  stack: string,
-  args: readonly string[],
-): Promise<void> {
-  const { code, stdout, stderr } = await workspace.pulumi(["preview", ...args], {
-    stack,
-    events: false,
-  });
-  if (code !== 0) {
-    throw new Error(`The preview of ${stack} ended with ${code}\n${stdout}\n${stderr}`);
+function print({ unit, readings, outcomes }: Result): void {
+  for (const { name, values } of readings) {
+    process.stdout.write(`${name}: median ${median(values).toFixed(2)} ${unit}\n`);
+  }
+  for (const { what, floor, value, atMost, kept } of outcomes) {
+    const measure = floor === undefined ? unit : "times the floor";
+    const verdict = kept ? "kept" : "BROKEN";
+    process.stdout.write(
+      `${what}: ${value.toFixed(2)} ${measure} (at most ${atMost}): ${verdict}\n`,
+    );
   }
 }
 

@@ -8,20 +8,17 @@ describe("interleave", () => {
       name,
       run: () => {
         order.push(name);
-        return Promise.resolve();
+        return Promise.resolve(order.length);
       },
     });
 
-    const timings = await interleave([contender("a"), contender("b")], 2, () => undefined);
+    const readings = await interleave([contender("a"), contender("b")], 2, () => undefined);
 
     assert.deepEqual(order, ["a", "b", "a", "b", "a", "b"]);
-    assert.deepEqual(
-      timings.map(({ name, seconds }) => [name, seconds.length]),
-      [
-        ["a", 2],
-        ["b", 2],
-      ],
-    );
+    assert.deepEqual(readings, [
+      { name: "a", values: [3, 5] },
+      { name: "b", values: [4, 6] },
+    ]);
   });
 });
 
