@@ -45,7 +45,8 @@ export function celObject(object: unknown): KubernetesObject {
   return isObject(wrapped) ? wrapped : {};
 }
 
-function celScalar(value: unknown): unknown {
+/** A scalar of JSON as CEL sees it; undefined leaves the field out. */
+export function celScalar(value: unknown): unknown {
   if (value === null) return undefined;
   // An integer that does not fit is a double to whoever decodes JSON for the API server.
   return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 63

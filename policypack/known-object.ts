@@ -1,3 +1,4 @@
+import { celScalar } from "./cel";
 import { isObject } from "./workload";
 import type { KubernetesObject } from "./workload";
 
@@ -11,17 +12,8 @@ export function knownObject(manifest: object): KubernetesObject {
 }
 
 function copyOf(value: unknown): unknown {
-  switch (typeof value) {
-    case "number":
-      return Number.isInteger(value) ? BigInt(value) : value;
-    case "object":
-      if (value === null) return undefined;
-      return Array.isArray(value)
-        ? value.map((item) => copyOf(item) ?? null)
-        : copyOfFields(value as KubernetesObject);
-    default:
-      return value;
-  }
+  if (Array.isArray(value)) return value.map((item) => copyOf(item) ?? null);
+  return isObject(value) ? copyOfFields(value) : celScalar(value);
 }
 
 /** Scalars first, as `withUnknowns` has them: the evaluator looks at the first entry to learn the type of a map. */

@@ -155,7 +155,7 @@ class Builder {
     if (anchored.built === undefined) {
       throw new DocumentError(`the value of anchor &${name} contains itself`, offsetOf(event));
     }
-    this.#nodes += anchored.built.size;
+    this.#nodes += 1 + anchored.built.size;
     this.#fromAliases += anchored.built.size;
     if (isBomb(this.#nodes, this.#fromAliases)) {
       throw new DocumentError("too much of it comes from aliases", offsetOf(event));

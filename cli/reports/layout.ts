@@ -3,7 +3,7 @@ import { stripVTControlCharacters, styleText } from "node:util";
 type Style = Parameters<typeof styleText>[0];
 
 /** Narrower than this, lines are left to the terminal. */
-const narrowest = 30;
+const narrowest = 16;
 
 /** How text is laid out: in colours or without, wrapped to a width or not at all. */
 export interface Layout {
