@@ -1,5 +1,6 @@
 import { Environment } from "@marcbachmann/cel-js";
 
+import { callTextFunctions, withTextFunctions } from "./cel-text";
 import { UnknownValue } from "./unknown";
 
 /** What an expression may name. `variables` holds the rule's own sub-expressions. */
@@ -12,7 +13,7 @@ export interface CelContext {
 /** A compiled expression; throws `UnknownValue`, or what CEL calls an error. */
 export type CelProgram = (context: CelContext) => unknown;
 
-const environment = new Environment({ enableOptionalTypes: true })
+const environment = withTextFunctions(new Environment({ enableOptionalTypes: true }))
   .registerVariable("object", "dyn")
   .registerVariable("container", "dyn")
   .registerVariable("variables", "map<string, dyn>");
@@ -24,6 +25,7 @@ const environment = new Environment({ enableOptionalTypes: true })
  */
 export function compileCel(expression: string, wanted?: "bool"): CelProgram {
   const program = environment.parse(expression);
+  callTextFunctions(program.ast);
   const { valid, type, error } = program.check();
   if (!valid) throw new Error(error?.message ?? "it does not type-check");
   if (wanted !== undefined && type !== wanted) {
