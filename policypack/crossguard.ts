@@ -21,15 +21,21 @@ import type { Rule, SetRule } from "./rule";
 import type { StackConfiguration } from "./stack-configuration";
 import { stackObjects } from "./stack-objects";
 import { violationMessage } from "./violation-message";
+import { remarkText } from "./waiver-remarks";
+import type { WaiverRemark } from "./waiver-remarks";
+import { waivable, waiverUse } from "./waiver-use";
+import type { WaiverUse } from "./waiver-use";
 import { waiverFor } from "./waivers";
-import type { Waiver } from "./waivers";
+import type { PlacedWaiver } from "./waivers-file";
 
 /** The name of the pack, and of the one policy in it that evaluates all rules. */
 export const packName = "palisade";
 
 export interface PackParts {
   readonly rules: readonly Rule[];
-  readonly waivers: readonly Waiver[];
+  readonly waivers: readonly PlacedWaiver[];
+  /** What is said of the waivers themselves: that they expire, or have expired. */
+  readonly waiverRemarks?: readonly WaiverRemark[];
   /** Waivers expire: whoever asks brings the time. */
   readonly now: () => Date;
   readonly configuredLevels: () => ConfiguredLevels;
@@ -67,6 +73,7 @@ const behindProxy = "__getSpecialProxyTarget";
 /** One policy that is asked about each resource and then about the stack: the SDK accepts both, its typings one. */
 function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidationPolicy {
   const objects = stackObjects();
+  const use = waiverUse(parts.waivers);
   let asked: Asked | undefined;
   return {
     name: packName,
@@ -90,9 +97,10 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       const { index, settings } = asked;
       const props = args.props[behindProxy] as Readonly<Record<string, unknown>>;
       objects.remember(args, props);
+      if (parts.waivers.length > 0) use.see(waivable(args.urn, props));
       const disabled = (rule: Rule) => settings.levelOf(rule.id) === "disabled";
       for (const judgement of judgeResource(index, args.type, props, disabled)) {
-        report(violation(parts, settings, args.urn, judgement));
+        report(violation({ parts, settings, use }, args.urn, judgement));
       }
     },
     validateStack: ({ resources }, reportViolation) => {
@@ -104,9 +112,11 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       for (const cluster of objects.byCluster(resources)) {
         for (const judgement of judgeSets(rules, cluster.objects).judgements) {
           const urn = cluster.urns[judgement.object] ?? "";
-          report({ ...violation(parts, settings, urn, judgement), urn });
+          report({ ...violation({ parts, settings, use }, urn, judgement), urn });
         }
       }
+      const remarks = [...(parts.waiverRemarks ?? []), ...use.unused(parts.now())];
+      if (remarks.length > 0) report(aboutWaivers(remarks));
     },
   };
 }
@@ -158,14 +168,30 @@ function firstSettings(
   return settings;
 }
 
+/** Waivers that are no longer needed or soon to end are told, and stop nothing. */
+function aboutWaivers(remarks: readonly WaiverRemark[]): Violation {
+  const lines = remarks.map((remark) => remarkText(remark, "waivers.yaml"));
+  return {
+    name: packName,
+    description: "The waivers of the pack",
+    message: lines.join("\n"),
+    enforcementLevel: "advisory",
+    severity: "low",
+  };
+}
+
 function violation(
-  { waivers, now }: PackParts,
-  settings: PackSettings,
+  {
+    parts: { waivers, now },
+    settings,
+    use,
+  }: { readonly parts: PackParts; readonly settings: PackSettings; readonly use: WaiverUse },
   urn: string,
   judgement: ResourceJudgement,
 ): Violation {
   const { rule, verdict, subject } = judgement;
   const answer = waiverFor(waivers, rule.id, { ...subject, urn }, now());
+  if (answer !== undefined) use.use(answer.waiver);
   const tolerated =
     answer?.expired === false || (verdict === "unknown" && settings.unknown === "report");
   return {

@@ -8,27 +8,29 @@ import { catalogue } from "./catalogue";
 import { listenForLevels } from "./configured-levels";
 import { packName, palisadePolicies } from "./crossguard";
 import { listenForStack } from "./stack-configuration";
-import { parseWaivers, type PlacedWaiver } from "./waivers-file";
+import { mistakesIn, readWaiversFile, type WaiversReading } from "./waivers-file";
+
+const { waivers, remarks } = readWaivers();
 
 new PolicyPack(packName, {
   description: "One catalogue of rules for Kubernetes objects and for EKS, GKE and AKS",
   enforcementLevel: "mandatory",
   policies: palisadePolicies({
     rules: catalogue,
-    waivers: readWaivers(),
+    waivers,
+    waiverRemarks: remarks,
     now: () => new Date(),
     configuredLevels: listenForLevels(),
     stack: listenForStack(),
   }),
 });
 
-function readWaivers(): PlacedWaiver[] {
+function readWaivers(): WaiversReading {
   const file = "waivers.yaml";
-  const context = { rules: catalogue, now: new Date() };
-  try {
-    return parseWaivers(readFileSync(join(__dirname, file), "utf8"), file, context);
-  } catch (error) {
-    // Pulumi prints this kind without a stack.
-    throw new RunError(error instanceof Error ? error.message : String(error));
-  }
+  const text = readFileSync(join(__dirname, file), "utf8");
+  const reading = readWaiversFile(text, { rules: catalogue, now: new Date() });
+  const mistakes = mistakesIn(reading, file);
+  // Pulumi prints this kind without a stack.
+  if (mistakes !== undefined) throw new RunError(mistakes);
+  return reading;
 }

@@ -79,10 +79,18 @@ function isWhole(waiver: ReadableWaiver): waiver is Waiver & ReadableWaiver {
  * @throws an Error whose message lists every mistake
  */
 export function parseWaivers(text: string, name: string, context: WaiversContext): PlacedWaiver[] {
-  const { waivers, remarks } = readWaiversFile(text, context);
+  const reading = readWaiversFile(text, context);
+  const mistakes = mistakesIn(reading, name);
+  if (mistakes !== undefined) throw new Error(mistakes);
+  return [...reading.waivers];
+}
+
+/** Why a file cannot be heeded, one line for each mistake; undefined where it can. */
+export function mistakesIn({ remarks }: WaiversReading, name: string): string | undefined {
   const errors = remarks.filter(({ level }) => level === "error");
-  if (errors.length === 0) return [...waivers];
-  throw new Error(errors.map((remark) => remarkText(remark, name)).join("\n"));
+  return errors.length === 0
+    ? undefined
+    : errors.map((remark) => remarkText(remark, name)).join("\n");
 }
 
 function notYaml(error: unknown): WaiverRemark {

@@ -51,7 +51,8 @@ export function waiverFor(
   return answers.find(({ expired }) => !expired) ?? answers[0];
 }
 
-function isAbout(subject: WaiverSubject, resource: WaivableResource): boolean {
+/** Whether a resource is one that a waiver names. */
+export function isAbout(subject: WaiverSubject, resource: WaivableResource): boolean {
   if ("urn" in subject) return matches(subject.urn, resource.urn);
   return (
     (subject.namespace === undefined
@@ -64,8 +65,17 @@ function isAbout(subject: WaiverSubject, resource: WaivableResource): boolean {
 
 /** Whether a value is as a pattern says, in which `*` stands for any text. */
 export function matches(pattern: string, value: string | undefined): boolean {
-  return value !== undefined && new RegExp(patternText(pattern)).test(value);
+  if (value === undefined) return false;
+  let expression = expressions.get(pattern);
+  if (expression === undefined) {
+    expression = new RegExp(patternText(pattern));
+    expressions.set(pattern, expression);
+  }
+  return expression.test(value);
 }
+
+/** Each pattern is tried on many resources. */
+const expressions = new Map<string, RegExp>();
 
 /** A pattern as a regular expression, in the words that RE2 and JavaScript share. */
 export function patternText(pattern: string): string {

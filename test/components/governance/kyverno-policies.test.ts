@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { rolledOut } from "../../../components/governance/kyverno-policies";
-import type { Environment, PolicySettings, TeamSettings } from "../../../components/settings/schema";
+import type {
+  Environment,
+  PolicySettings,
+  TeamSettings,
+} from "../../../components/settings/schema";
 import type { ValidatingPolicy } from "../../../policypack/kyverno-manifests";
 import type { KubernetesRule } from "../../../policypack/rule";
 import { disallowHostPathVolumes } from "../../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
