@@ -30,7 +30,7 @@ export function readSettings(world: World = today()): Configuration {
 }
 
 function today(): World {
-  return { now: new Date(), ruleIds: kubernetesRules.map(({ id }) => id) };
+  return { now: new Date(), rules: kubernetesRules };
 }
 
 /** The SDK exports it, but leaves it out of its typings. */

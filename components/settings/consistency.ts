@@ -1,3 +1,4 @@
+import type { KubernetesRule } from "../../policypack/rule";
 import { duplicates, productionMistakes, versionMistakes } from "./checks/clusters";
 import { networkMistakes } from "./checks/networks";
 import { nodePoolMistakes } from "./checks/node-pools";
@@ -11,8 +12,8 @@ import type { ClusterSettings, ExistingClusterSettings, ManagedClusterSettings }
 /** What the checks know of the world. */
 export interface Facts {
   readonly now: Date;
-  /** Ids of the rules whose stage a stack may set. */
-  readonly ruleIds: readonly string[];
+  /** The rules whose stage and parameters a stack may set. */
+  readonly rules: readonly Pick<KubernetesRule, "id" | "parameters">[];
   /** Keys of our namespace in the stack file, and whether each is a secret. */
   readonly keys: ReadonlyMap<string, { readonly secret: boolean }>;
 }
@@ -38,7 +39,7 @@ export function consistencyMistakes(parts: ReadableParts, facts: Facts): readonl
       .filter(isExisting)
       .flatMap((cluster) => kubeconfigMistakes(cluster, facts.keys)),
     ...teamMistakes(parts.teams),
-    ...(parts.policies ? policyMistakes(parts.policies, parts.environment, facts.ruleIds) : []),
+    ...(parts.policies ? policyMistakes(parts.policies, parts.environment, facts.rules) : []),
   ];
 }
 

@@ -240,6 +240,14 @@ export const teamSchema = z.strictObject({
 export const policiesSchema = z.strictObject({
   default: stage.optional().describe("Stage of every rule that is not named below."),
   rules: z.record(z.string(), stage).default({}).describe("Stage of single rules, by rule id."),
+  parameters: z
+    .record(
+      z.string(),
+      z.record(z.string(), z.array(z.string(), "a list of texts"), "a mapping of parameters"),
+      "a mapping of rule ids",
+    )
+    .optional()
+    .describe("What single rules are told, by rule id: the registries that images may come from."),
 });
 
 export const settingsSchema = z.strictObject({

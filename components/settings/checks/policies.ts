@@ -1,3 +1,5 @@
+import { parameterMistakes } from "../../../policypack/parameters";
+import type { KubernetesRule } from "../../../policypack/rule";
 import { isLooser, stageFloors, stages } from "../../governance/rollout";
 import type { KeyPath, Mistake } from "../mistakes";
 import { nearest, valueText } from "../mistakes";
@@ -6,8 +8,9 @@ import type { Environment, PolicySettings, Stage } from "../schema";
 export function policyMistakes(
   policies: PolicySettings,
   environment: Environment | undefined,
-  ruleIds: readonly string[],
+  rules: readonly Pick<KubernetesRule, "id" | "parameters">[],
 ): readonly Mistake[] {
+  const ruleIds = rules.map(({ id }) => id);
   return [
     ...tooLoose(["policies", "default"], policies.default, environment),
     ...Object.entries(policies.rules).flatMap(([id, stage]) => {
@@ -16,6 +19,10 @@ export function policyMistakes(
         ? tooLoose(path, stage, environment)
         : [unknownRule(path, id, ruleIds)];
     }),
+    ...parameterMistakes(rules, policies.parameters ?? {}).map((mistake) => ({
+      ...mistake,
+      path: ["policies", "parameters", ...mistake.path],
+    })),
   ];
 }
 

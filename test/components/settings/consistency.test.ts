@@ -258,6 +258,22 @@ const cases: Readonly<Record<string, readonly [Change, readonly string[]]>> = {
     { ...sound, policies: { rules: { "no-latest": "enforce" } } },
     ["palisade:policies.rules.no-latest: is not the id of a rule. Write an id from docs/rules."],
   ],
+  "parameters of no rule, that are not the rule's, and of another form": [
+    {
+      ...sound,
+      policies: {
+        parameters: {
+          "require-image-tag": { tags: [] },
+          "restrict-image-registries": { registry: [], registries: ["a.example", "A"] },
+        },
+      },
+    },
+    [
+      "palisade:policies.parameters.require-image-tag: is not a rule with parameters. Write one of restrict-image-registries.",
+      "palisade:policies.parameters.restrict-image-registries.registries[1]: has another form. Write one such as registry.example.com/team-a.",
+      "palisade:policies.parameters.restrict-image-registries.registry: is not a parameter of the rule. Write one of registries.",
+    ],
+  ],
   "stages below the floor of staging": [
     {
       ...sound,

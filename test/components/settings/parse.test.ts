@@ -67,8 +67,7 @@ describe("parsing a stack's configuration", () => {
       const { config } = stackFile(stack);
       const disabledDefaultProviders = JSON.stringify(config["pulumi:disable-default-providers"]);
       const configuration = { ...raw(ownKeys({ config })), disabledDefaultProviders };
-      const ruleIds = kubernetesRules.map(({ id }) => id);
-      assert.deepEqual(messages(configuration, { ...world, ruleIds }), []);
+      assert.deepEqual(messages(configuration, { ...world, rules: kubernetesRules }), []);
     });
   }
 

@@ -7,13 +7,19 @@ import {
   type RawConfiguration,
   type World,
 } from "../../../components/settings/parse";
+import { restrictImageRegistries } from "../../../policypack/rules/kubernetes/images/restrict-image-registries";
 
 export const root = join(__dirname, "../../..");
 
 /** A day on which 1.35 and 1.36 are supported everywhere, and 1.34 on EKS and AKS. */
 export const world: World = {
   now: new Date("2026-11-24T12:00:00Z"),
-  ruleIds: ["disallow-host-ports", "disallow-privileged-containers", "require-image-tag"],
+  rules: [
+    { id: "disallow-host-ports" },
+    { id: "disallow-privileged-containers" },
+    { id: "require-image-tag" },
+    restrictImageRegistries,
+  ],
 };
 
 export const awsCluster = {
