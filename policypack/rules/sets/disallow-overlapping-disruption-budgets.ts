@@ -15,7 +15,13 @@ export const disallowOverlappingDisruptionBudgets = defineSetRule({
   remediation:
     "Keep one budget for the workload, or narrow `spec.selector` until no pod is in two.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/A1.2",
+    "iso-27001-2022/A.8.14",
+    "hipaa/164.308.a.7",
+    "gdpr/32.1.b",
+  ],
   on: [podDisruptionBudgets],
   reads: ["workloads", podDisruptionBudgets],
   requirements: [

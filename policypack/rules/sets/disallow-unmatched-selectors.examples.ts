@@ -1,13 +1,5 @@
 import type { Manifest, SetExamples } from "../../examples";
-import {
-  appLabels,
-  budget,
-  customResource,
-  movedTo,
-  namespaced,
-  networkPolicy,
-  workload,
-} from "./manifests";
+import { appLabels, budget, movedTo, namespaced, networkPolicy, pod, workload } from "./manifests";
 
 const deployment = workload("Deployment", { replicas: 1 });
 const mistyped = { app: "ap" };
@@ -38,17 +30,21 @@ export const examples: SetExamples = {
       budget("app", { maxUnavailable: 1 }),
     ],
     "the labels of a pod": [
-      {
-        apiVersion: "v1",
-        kind: "Pod",
-        metadata: { name: "app", namespace: "team-a", labels: { ...appLabels, tier: "web" } },
-        spec: { containers: [{ name: "app" }] },
-      },
+      pod("app", { labels: { ...appLabels, tier: "web" } }),
       service({ selector: appLabels }),
     ],
     "by an expression": [
       deployment,
       policy({ matchExpressions: [{ key: "app", operator: "NotIn", values: ["db"] }] }),
+    ],
+    "a pod without labels": [
+      pod("app", {}),
+      policy({
+        matchExpressions: [
+          { key: "app", operator: "DoesNotExist" },
+          { key: "tier", operator: "NotIn", values: ["web"] },
+        ],
+      }),
     ],
     everything: [
       networkPolicy("default-deny", { podSelector: {} }),
@@ -75,6 +71,10 @@ export const examples: SetExamples = {
       policy({ matchExpressions: [{ key: "app", operator: "DoesNotExist" }] }),
       "spec.podSelector",
     ),
+    "a NetworkPolicy with an operator that there is not": bad(
+      policy({ matchExpressions: [{ key: "app", operator: "Equals", values: ["app"] }] }),
+      "spec.podSelector",
+    ),
     "a budget with a mistyped label": bad(
       budget("app", { selector: { matchLabels: mistyped }, maxUnavailable: 1 }),
       "spec.selector",
@@ -82,6 +82,12 @@ export const examples: SetExamples = {
     "a budget without a selector": bad(
       budget("app", { selector: undefined, maxUnavailable: 1 }),
       "spec.selector",
+    ),
+    "what else is there runs no pods": bad(
+      service({ selector: mistyped }),
+      "spec.selector",
+      namespaced("cert-manager.io/v1", "Certificate", "app", {}),
+      namespaced("gateway.networking.k8s.io/v1", "HTTPRoute", "app", { rules: [] }),
     ),
     "the pods are in another namespace": bad(
       service({ selector: mistyped }),
@@ -108,7 +114,12 @@ export const examples: SetExamples = {
     "an operator may run more": bad(
       service({ selector: mistyped }),
       "spec.selector",
-      customResource(),
+      namespaced("databases.example.com/v1", "Database", "app", {}),
+    ),
+    "Prometheus' operator may run more": bad(
+      service({ selector: mistyped }),
+      "spec.selector",
+      namespaced("monitoring.coreos.com/v1", "Prometheus", "app", {}),
     ),
   },
 };

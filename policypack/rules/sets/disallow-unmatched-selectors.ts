@@ -18,7 +18,12 @@ export const disallowUnmatchedSelectors = defineSetRule({
   remediation:
     "Write the labels of the pod template (`spec.template.metadata.labels`), or remove what is there for nothing.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: [services, networkPolicies, podDisruptionBudgets],
   reads: ["workloads"],
   requirements: [

@@ -35,16 +35,25 @@ export function budget(name: string, spec: Fields): Manifest {
   return namespaced("policy/v1", "PodDisruptionBudget", name, { selector, ...spec });
 }
 
-/** An autoscaler for the Deployment of the examples. */
-export function autoscaler(minReplicas: number | undefined, maxReplicas: number): Manifest {
+/** An autoscaler for the Deployment of the examples, or for something else. */
+export function autoscaler(
+  minReplicas: number | undefined,
+  maxReplicas: number,
+  other: Fields = {},
+): Manifest {
   return namespaced("autoscaling/v2", "HorizontalPodAutoscaler", "app", {
-    scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: "app" },
+    scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: "app", ...other },
     minReplicas,
     maxReplicas,
   });
 }
 
-/** A resource of an operator, which runs pods that it does not show. */
-export function customResource(): Manifest {
-  return namespaced("databases.example.com/v1", "Database", "app", {});
+/** A pod of the examples. Its labels are said, not taken: a pod may have none. */
+export function pod(name: string, metadata: Fields): Manifest {
+  return {
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name, namespace: "team-a", ...metadata },
+    spec: { containers: [{ name: "app" }] },
+  };
 }

@@ -22,6 +22,16 @@ export const examples: SetExamples = {
       networkPolicy("deny-ingress", { podSelector: {}, policyTypes: ["Ingress"] }),
       networkPolicy("dns-only", { podSelector: {}, policyTypes: ["Egress"], egress: [dns] }),
     ],
+    "one way is left to the API server, the other is said": [
+      namespace,
+      networkPolicy("deny-ingress", { podSelector: {} }),
+      networkPolicy("deny-egress", { podSelector: {}, policyTypes: ["Egress"] }),
+    ],
+    "what a policy allows in the way that it is not about": [
+      namespace,
+      networkPolicy("deny-ingress", { podSelector: {}, policyTypes: ["Ingress"], egress: [{}] }),
+      networkPolicy("deny-egress", { podSelector: {}, policyTypes: ["Egress"], ingress: [{}] }),
+    ],
     "the types are left to the API server": [
       namespace,
       networkPolicy("dns-only", { podSelector: { matchLabels: {} }, egress: [dns] }),

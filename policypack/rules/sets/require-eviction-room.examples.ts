@@ -1,5 +1,5 @@
 import type { Manifest, SetExamples } from "../../examples";
-import { appLabels, autoscaler, budget, namespaced, workload } from "./manifests";
+import { appLabels, autoscaler, budget, namespaced, pod, workload } from "./manifests";
 
 function bad(minAvailable: number | string, ...objects: readonly Manifest[]) {
   return {
@@ -10,17 +10,6 @@ function bad(minAvailable: number | string, ...objects: readonly Manifest[]) {
 }
 
 const three = workload("Deployment", { replicas: 3 });
-const pod = (name: string, owner?: object): Manifest => ({
-  apiVersion: "v1",
-  kind: "Pod",
-  metadata: {
-    name,
-    namespace: "team-a",
-    labels: appLabels,
-    ...(owner && { ownerReferences: [owner] }),
-  },
-  spec: { containers: [{ name: "app" }] },
-});
 const replicaSet = namespaced("apps/v1", "ReplicaSet", "app-5d9", {
   replicas: 1,
   template: { metadata: { labels: appLabels }, spec: { containers: [{ name: "app" }] } },
@@ -48,8 +37,14 @@ export const examples: SetExamples = {
     "one of two workloads together": [
       budget("app", { minAvailable: 1 }),
       workload("Deployment", { replicas: 1 }),
-      pod("app-0"),
+      pod("app-0", { labels: appLabels }),
     ],
+    "enough, however many there are of the rest": [
+      budget("app", { minAvailable: 2 }),
+      three,
+      workload("DaemonSet", {}),
+    ],
+    "a share of all, which another rule refuses": [budget("app", { minAvailable: "100%" }), three],
     "nothing runs at present": [
       budget("app", { minAvailable: 1 }),
       workload("Deployment", { replicas: 0 }),
@@ -72,7 +67,10 @@ export const examples: SetExamples = {
     "pods of one workload, shown twice": bad(
       1,
       replicaSet,
-      pod("app-5d9-x", { kind: "ReplicaSet", name: "app-5d9", controller: true }),
+      pod("app-5d9-x", {
+        labels: appLabels,
+        ownerReferences: [{ kind: "ReplicaSet", name: "app-5d9", controller: true }],
+      }),
     ),
     "workloads of other labels beside it": bad(3, three, {
       ...workload("DaemonSet", {}, { app: "agent" }),

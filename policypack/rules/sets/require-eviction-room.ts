@@ -18,7 +18,13 @@ export const requireEvictionRoom = defineSetRule({
     "Set `spec.maxUnavailable: 1`, or a `spec.minAvailable` that is below the number of pods after rounding up. Run " +
     "at least two replicas of what must not be away.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/A1.2",
+    "iso-27001-2022/A.8.14",
+    "hipaa/164.308.a.7",
+    "gdpr/32.1.b",
+  ],
   on: [podDisruptionBudgets],
   reads: ["workloads", horizontalPodAutoscalers],
   requirements: [
@@ -47,7 +53,7 @@ function podsNeeded(minAvailable: unknown): number | undefined {
   if (percent === undefined)
     return Number(minAvailable ?? 0) === 0 ? undefined : Number(minAvailable) + 1;
   const free = 100 - Number(percent);
-  return free >= 100 || free <= 0 ? undefined : 100 / free;
+  return free <= 0 ? undefined : 100 / free;
 }
 
 /** Counts until there are enough. What cannot be counted only matters where there are not. */

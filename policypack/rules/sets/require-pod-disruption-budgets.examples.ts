@@ -24,6 +24,11 @@ export const examples: SetExamples = {
     ],
     "one replica": [workload("Deployment", { replicas: 1 })],
     "one replica, as the API server takes it": [workload("Deployment", {})],
+    "one replica, beside autoscalers of something else": [
+      workload("Deployment", { replicas: 1 }),
+      autoscaler(1, 5, { name: "web" }),
+      autoscaler(1, 5, { kind: "StatefulSet" }),
+    ],
     "one replica, whatever it is scaled to": [
       workload("Deployment", { replicas: 3 }),
       autoscaler(1, 1),

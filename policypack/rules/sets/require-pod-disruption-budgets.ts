@@ -22,7 +22,7 @@ export const requirePodDisruptionBudgets = defineSetRule({
     "Add a PodDisruptionBudget whose `spec.selector` selects the pods' labels, with `maxUnavailable: 1` or a " +
     "`minAvailable` below the number of replicas.",
   severity: "medium",
-  controls: [],
+  controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.14", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   environments: ["production"],
   on: [deployments, statefulSets],
   reads: [podDisruptionBudgets, horizontalPodAutoscalers],
