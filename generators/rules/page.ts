@@ -15,7 +15,7 @@ import { unknownString } from "../../policypack/unknown";
 export function rulePageText(rule: Rule): string {
   return `${[
     `# ${rule.title}`,
-    `\`${rule.id}\` · severity ${rule.severity} · ${appliesTo(rule)}`,
+    `\`${rule.id}\` · severity ${rule.severity} · ${appliesTo(rule)}${askedOf(rule)}`,
     "<!-- Generated from the rule and its examples. -->",
     rule.rationale,
     `**What to do.** ${rule.remediation}`,
@@ -25,7 +25,9 @@ export function rulePageText(rule: Rule): string {
 }
 
 function conditionAndCases(rule: Rule): string[] {
-  if (isKubernetesRule(rule)) return [...kubernetesCondition(rule), ...kubernetesCases(rule)];
+  if (isKubernetesRule(rule)) {
+    return [...parametersOf(rule), ...kubernetesCondition(rule), ...kubernetesCases(rule)];
+  }
   if (isSetRule(rule)) return [...setCondition(rule), ...setCases(rule)];
   return [...cloudCondition(rule), ...cloudCases(rule)];
 }
@@ -38,9 +40,28 @@ function appliesTo(rule: Rule): string {
     : `on ${rule.on.map(({ kind }) => `\`${kind}\``).join(", ")}`;
 }
 
+function askedOf({ environments }: Rule): string {
+  return environments === undefined ? "" : ` · asked of ${environments.join(" and ")}`;
+}
+
 function controlsOf({ controls: claimed }: Rule): string[] {
   if (claimed.length === 0) return [];
   return ["## Controls", claimed.map((id) => `- \`${id}\` ${controls[id]}`).join("\n")];
+}
+
+/** What a stack may say to the rule. */
+function parametersOf({ id, parameters }: KubernetesRule): string[] {
+  if (parameters === undefined) return [];
+  return [
+    "## Parameters",
+    Object.entries(parameters)
+      .map(([name, { description, example, values }]) => {
+        const texts = values.map((value) => `\`${value}\``).join(", ");
+        return `- \`${name}\`: ${description}. By default ${texts}; another value is \`${example}\`.`;
+      })
+      .join("\n"),
+    `A stack says them in \`palisade:policies\`, under \`parameters.${id}\`; the pack also under that name in its settings.`,
+  ];
 }
 
 function kubernetesCondition(rule: KubernetesRule): string[] {

@@ -7,6 +7,7 @@ import type {
 } from "../../../components/settings/schema";
 import type { ValidatingPolicy } from "../../../policypack/kyverno-manifests";
 import type { KubernetesRule } from "../../../policypack/rule";
+import { restrictImageRegistries } from "../../../policypack/rules/kubernetes/images/restrict-image-registries";
 import { disallowHostPathVolumes } from "../../../policypack/rules/kubernetes/pod-security/disallow-host-path-volumes";
 import { restrictSeccompProfiles } from "../../../policypack/rules/kubernetes/pod-security/restrict-seccomp-profiles";
 import { disallowPrivilegedContainers } from "../../../policypack/rules/kubernetes/pod-security/disallow-privileged-containers";
@@ -86,6 +87,20 @@ describe("the catalogue's rules in a cluster", () => {
       rolledOutPolicies([rule], { rules: {} }, inProduction),
       rolledOutPolicies([disallowHostPathVolumes], { rules: {} }, inProduction),
     );
+  });
+
+  it("know what the stack tells them, in every policy", () => {
+    const parameters = { "restrict-image-registries": { registries: ["registry.example.com"] } };
+    const policies = rolledOutPolicies(
+      [restrictImageRegistries],
+      { rules: {}, parameters },
+      { environment: "production", systemNamespaces },
+    );
+    assert.ok(policies.length > 0);
+    for (const { metadata, spec } of policies) {
+      const told = spec.variables?.find(({ name }) => name === "registries");
+      assert.equal(told?.expression, '["registry.example.com"]', metadata.name);
+    }
   });
 
   it("never judge a namespace of the cluster's own", () => {
