@@ -1,8 +1,10 @@
 import type { Command } from "./command";
+import { kyvernoCommand } from "./kyverno/kyverno-command";
 import { explainCommand } from "./rules/explain-command";
 import { rulesCommand } from "./rules/rules-command";
 import { rulesTestCommand } from "./rules/rules-test-command";
 import { scanCommand } from "./scan-command";
+import { waiversCheckCommand } from "./waivers/waivers-check-command";
 
 /**
  * Every subcommand, in the order of the help. A new one is a module of its own that states itself by `defineCommand`
@@ -13,4 +15,6 @@ export const commands: readonly Command[] = [
   rulesCommand,
   explainCommand,
   rulesTestCommand,
+  waiversCheckCommand,
+  kyvernoCommand,
 ];

@@ -1,19 +1,8 @@
 import type { RuleHeader } from "../../policypack/rule";
+import { isLooser, stageFloors, stages } from "../../policypack/stages";
 import type { Environment, Settings, Stage } from "../settings/schema";
 
-/** From loosest to strictest. */
-export const stages: readonly Stage[] = ["audit", "canary", "enforce"];
-
-/** The stage below which no rule of an environment may be rolled out. */
-export const stageFloors: Readonly<Record<Environment, Stage>> = {
-  development: "audit",
-  staging: "canary",
-  production: "enforce",
-};
-
-export function isLooser(stage: Stage, than: Stage): boolean {
-  return stages.indexOf(stage) < stages.indexOf(than);
-}
+export { isLooser, stageFloors, stages };
 
 /**
  * The stage of a rule: what the stack asks for it, else for all rules, else the environment's floor, and never less
