@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { kyvernoPolicyNames } from "./kyverno";
 import type { Condition, PolicyException } from "./kyverno-manifests";
 import { namespaceDefaultsPolicy } from "./kyverno-generating";
-import type { KubernetesRule, SetRule } from "./rule";
+import type { ClusterRule, KubernetesRule, SetRule } from "./rule";
 import { expiryOf, patternText } from "./waivers";
 import type { Waiver, WaiverSubject } from "./waivers";
 
 /** A rule that a cluster knows something of. */
-type WaivableRule = KubernetesRule | SetRule;
+type WaivableRule = KubernetesRule | SetRule | ClusterRule;
 
 export interface ExceptionOptions {
   readonly rules: readonly WaivableRule[];
@@ -83,6 +83,7 @@ function exception(key: string, grant: Grant, namespace: string): PolicyExceptio
 function policyRefs(rules: readonly WaivableRule[]): PolicyException["spec"]["policyRefs"] {
   const refs = rules.flatMap((rule) => {
     if (rule.engine === "set") return generated(rule);
+    if (rule.engine === "cluster") return verified(rule);
     const { mutatedBy } = rule;
     const validating = kyvernoPolicyNames(rule).map((name) => ({
       kind: "ValidatingPolicy" as const,
@@ -93,6 +94,10 @@ function policyRefs(rules: readonly WaivableRule[]): PolicyException["spec"]["po
       : [...validating, { kind: "MutatingPolicy" as const, name: mutatedBy }];
   });
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.name}`, ref])).values()];
+}
+
+function verified({ id }: ClusterRule): PolicyException["spec"]["policyRefs"] {
+  return [id, `${id}-enforce`].map((name) => ({ kind: "ImageValidatingPolicy", name }));
 }
 
 function generated({ id }: SetRule): PolicyException["spec"]["policyRefs"] {

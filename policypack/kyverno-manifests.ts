@@ -133,11 +133,11 @@ export interface ImageValidatingPolicy {
   readonly metadata: PolicyMetadata;
   readonly spec: {
     readonly validationActions: readonly ["Audit" | "Deny"];
-    readonly failurePolicy: "Fail" | "Ignore";
+    readonly failurePolicy: "Fail";
     readonly evaluation: {
       readonly mode: "Kubernetes";
       readonly admission: { readonly enabled: true };
-      readonly background: { readonly enabled: boolean };
+      readonly background: { readonly enabled: false };
     };
     readonly autogen: { readonly podControllers: { readonly controllers: readonly string[] } };
     readonly webhookConfiguration: { readonly timeoutSeconds: number };
@@ -145,8 +145,8 @@ export interface ImageValidatingPolicy {
     readonly matchImageReferences: readonly { readonly glob: string }[];
     readonly validationConfigurations: {
       readonly mutateDigest: false;
-      readonly verifyDigest: false;
-      readonly required: false;
+      readonly verifyDigest: true;
+      readonly required: true;
     };
     readonly attestors: readonly ImageAttestor[];
     readonly validations: readonly { readonly expression: string; readonly message: string }[];

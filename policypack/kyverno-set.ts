@@ -3,11 +3,14 @@ import type { Manifest } from "./examples";
 import { kyvernoExceptions } from "./exceptions";
 import { kyvernoPolicies } from "./kyverno";
 import { generatingPolicy, namespaceDefaultsPolicy } from "./kyverno-generating";
+import { imageValidatingPolicies } from "./kyverno-images";
+import type { Signatures } from "./kyverno-images";
 import type { KyvernoPolicy, PolicyException } from "./kyverno-manifests";
 import { mutatingPolicy } from "./kyverno-mutating";
 import type { Mutation } from "./mutation";
 import { mutations } from "./mutations";
 import type { KubernetesRule } from "./rule";
+import { requireImageSignature } from "./rules/cluster/require-image-signature";
 import { setRules } from "./rules/sets";
 import type { Stage } from "./stages";
 import type { Waiver } from "./waivers";
@@ -23,6 +26,8 @@ export interface KyvernoSetOptions {
   readonly guardedNamespaces: readonly string[];
   /** What every other new namespace is given; without a namespace of their own. */
   readonly namespaceDefaults: readonly Manifest[];
+  /** Which images must be signed by whom. Nobody is trusted unless somebody says so: without it nothing is verified. */
+  readonly signatures: Signatures | undefined;
   readonly waivers: readonly Waiver[];
   /** The only namespace whose exceptions Kyverno heeds. */
   readonly exceptionsNamespace: string;
@@ -51,12 +56,21 @@ export function kyvernoSet(options: KyvernoSetOptions): KyvernoSet {
     excludedNamespaces: [...new Set([...systemNamespaces, ...options.guardedNamespaces])].sort(),
     defaults: options.namespaceDefaults,
   });
-  const policies = [...validating, ...mutating, generating].filter((each) => each !== undefined);
+  const images =
+    options.signatures === undefined
+      ? []
+      : imageValidatingPolicies(options.signatures, {
+          stage: stageOf(requireImageSignature),
+          excludedNamespaces: systemNamespaces,
+        });
+  const policies = [...validating, ...images, ...mutating, generating].filter(
+    (each) => each !== undefined,
+  );
   return {
     exceptions: [
       deletionException(policies, namespace),
       ...kyvernoExceptions(options.waivers, {
-        rules: [...rules, ...setRules],
+        rules: [...rules, ...setRules, requireImageSignature],
         namespace,
         now: options.now,
       }),

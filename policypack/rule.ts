@@ -144,6 +144,18 @@ export interface SetRule extends RuleHeader {
   readonly requirements: readonly SetRequirement[];
 }
 
+/**
+ * A rule that only a running cluster can judge, because the answer is neither in the object nor among the others: in a
+ * registry, in a log of signatures. It has no verdict but `unknown` elsewhere, and is no part of the catalogue that is
+ * judged there.
+ */
+export interface ClusterRule extends RuleHeader {
+  readonly engine: "cluster";
+  readonly on: "pods";
+  /** Why nobody else can judge it. */
+  readonly unknownElsewhere: string;
+}
+
 export type Rule = KubernetesRule | CloudRule | SetRule;
 
 /** States a Kubernetes rule; the arguments are the rule. */
@@ -159,4 +171,9 @@ export function defineCloudRule<Inputs>(rule: Omit<CloudRule<Inputs>, "engine">)
 /** States a rule that needs other objects. */
 export function defineSetRule(rule: Omit<SetRule, "engine">): SetRule {
   return { engine: "set", ...rule };
+}
+
+/** States a rule that only a cluster can judge. */
+export function defineClusterRule(rule: Omit<ClusterRule, "engine">): ClusterRule {
+  return { engine: "cluster", ...rule };
 }

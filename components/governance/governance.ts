@@ -17,7 +17,7 @@ import { readWaivers } from "./read-waivers";
 import { guardPriorityClass } from "./priority";
 import { TeamRoles } from "./rbac";
 import { reportsChart } from "./reports";
-import { hasPrometheus, scopeOf } from "./scope";
+import { hasPrometheus, type Scope, scopeOf } from "./scope";
 import { Team } from "./team";
 import { trivyChart } from "./trivy";
 
@@ -96,22 +96,25 @@ export class Governance extends pulumi.ComponentResource {
       new Team(`${name}-team-${team.name}`, { team, scope, after: policies.generating }, child);
     }
 
-    this.omitted = omittedParts(scope.capabilities.privilegedDaemonsets, scope.monitoring);
+    this.omitted = omittedParts(scope, settings.policies);
     this.registerOutputs({ omitted: this.omitted });
   }
 }
 
 function omittedParts(
-  privilegedDaemonsets: boolean,
-  monitoring: Settings["monitoring"],
+  { capabilities, monitoring }: Pick<Scope, "capabilities" | "monitoring">,
+  { signatures }: Settings["policies"],
 ): Readonly<Record<string, string>> {
   return {
-    ...(privilegedDaemonsets
+    ...(capabilities.privilegedDaemonsets
       ? {}
       : {
           falco: "the cluster lets no DaemonSet watch its nodes",
           "CIS node checks": "the cluster lets no pod read its nodes",
         }),
     ...(monitoring === "none" ? { alerts: "the stack has no Prometheus" } : {}),
+    ...(signatures === undefined
+      ? { "image signatures": "the stack trusts no signer: palisade:policies.signatures" }
+      : {}),
   };
 }

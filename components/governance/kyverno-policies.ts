@@ -79,6 +79,7 @@ export function rolledOut(
       ...settings.teams.flatMap(({ namespaces }) => namespaces),
     ],
     namespaceDefaults: namespaceDefaults(cloud, environment),
+    signatures: settings.policies.signatures,
     waivers,
     exceptionsNamespace: ownNamespaces.exceptions,
     now,

@@ -237,6 +237,54 @@ export const teamSchema = z.strictObject({
     .describe("How sensitive the team's data is; a label on its namespaces."),
 });
 
+const signer = z.discriminatedUnion(
+  "by",
+  [
+    z.strictObject({
+      by: z.literal("keyless").describe("An identity signs, with a certificate of the moment."),
+      issuer: z
+        .url("the address of an issuer, such as https://token.actions.githubusercontent.com")
+        .describe("Who vouches for the identity."),
+      subject: z
+        .string("the identity that signs")
+        .min(1, "the identity that signs")
+        .describe("The identity itself: the address of a workflow at a ref."),
+    }),
+    z.strictObject({
+      by: z.literal("key").describe("The private half of a key signs."),
+      publicKey: text(/^-----BEGIN PUBLIC KEY-----\n/, "a public key in PEM").describe(
+        "The public half, in PEM.",
+      ),
+    }),
+    z.strictObject({
+      by: z.literal("kms").describe("A key signs that never leaves its service."),
+      kms: text(
+        /^(awskms|gcpkms|azurekms|hashivault):\/\/.+$/,
+        "the address of a key, such as awskms:///alias/images",
+      ).describe("The key, as cosign names it."),
+    }),
+  ],
+  "a mapping with by",
+);
+
+const signatures = z.strictObject(
+  {
+    images: z
+      .array(z.string().min(1), "a list of patterns, such as registry.example.com/*")
+      .min(1, "at least one pattern, such as registry.example.com/*")
+      .describe("Images that must be signed, as patterns: `registry.example.com/*`."),
+    signers: z
+      .array(signer, "a list of signers")
+      .min(1, "at least one signer")
+      .describe("Who is trusted; one of them must have signed."),
+    transparencyLog: z
+      .url("the address of a transparency log")
+      .default("https://rekor.sigstore.dev")
+      .describe("Where keyless signatures are logged; Sigstore's own unless you run one."),
+  },
+  "a mapping with images and signers",
+);
+
 export const policiesSchema = z.strictObject({
   default: stage.optional().describe("Stage of every rule that is not named below."),
   rules: z.record(z.string(), stage).default({}).describe("Stage of single rules, by rule id."),
@@ -248,6 +296,11 @@ export const policiesSchema = z.strictObject({
     )
     .optional()
     .describe("What single rules are told, by rule id: the registries that images may come from."),
+  signatures: signatures
+    .optional()
+    .describe(
+      "Whose signature an image must have. Without it no signature is verified, and the stack says so.",
+    ),
 });
 
 export const settingsSchema = z.strictObject({

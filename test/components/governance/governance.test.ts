@@ -22,6 +22,11 @@ const production: Settings = {
   monitoring: "install",
 };
 
+/** Nobody is trusted unless the stack says so. */
+const unsigned = {
+  "image signatures": "the stack trusts no signer: palisade:policies.signatures",
+};
+
 async function govern(
   settings: Partial<Settings> = {},
   cluster: Partial<ManagedCluster> = {},
@@ -214,13 +219,13 @@ describe("governance without a Prometheus of its own", () => {
     ]);
     only(resources, "kubernetes:monitoring.coreos.com/v1:PrometheusRule");
     assert.ok(!namesOf(resources, namespace).includes("alpha-monitoring-namespace"));
-    assert.deepEqual(result.omitted, {});
+    assert.deepEqual(result.omitted, unsigned);
   });
 
   it("has no alerts, and says so, where there is none", async () => {
     const { resources, result } = await govern({ monitoring: "none" });
     assert.deepEqual(namesOf(resources, "kubernetes:monitoring.coreos.com/v1:PrometheusRule"), []);
-    assert.deepEqual(result.omitted, { alerts: "the stack has no Prometheus" });
+    assert.deepEqual(result.omitted, { alerts: "the stack has no Prometheus", ...unsigned });
   });
 });
 
@@ -238,6 +243,7 @@ describe("governance of a cluster that lets no pod near its nodes", () => {
     assert.deepEqual(result.omitted, {
       falco: "the cluster lets no DaemonSet watch its nodes",
       "CIS node checks": "the cluster lets no pod read its nodes",
+      ...unsigned,
     });
   });
 
