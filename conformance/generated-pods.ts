@@ -8,7 +8,10 @@ type Fields = Readonly<Record<string, unknown>>;
  * A field that is mostly absent, sometimes as a level allows it and rarely otherwise: a pod has so many of them that
  * with even chances none would be allowed.
  */
-function rarely(allowed: readonly unknown[], refused: readonly unknown[]): fc.Arbitrary<unknown> {
+function rarely<T = unknown>(
+  allowed: readonly T[],
+  refused: readonly T[],
+): fc.Arbitrary<T | undefined> {
   return fc.oneof(
     { weight: 150, arbitrary: fc.constant(undefined) },
     { weight: 30, arbitrary: fc.constantFrom(...allowed) },
@@ -82,7 +85,7 @@ const shared = {
   windowsOptions: rarely([{}, { hostProcess: false }], [{ hostProcess: true }]),
 };
 
-const handler = rarely(
+const handler = rarely<Fields>(
   [
     { httpGet: { port: 80 } },
     { tcpSocket: { port: 80, host: "" } },
@@ -166,7 +169,7 @@ function withoutLinux(value: unknown): unknown {
 /** Pods of which about half are refused, in every way that the Pod Security Standards know. */
 export const generatedPods: fc.Arbitrary<Manifest> = fc
   .record({
-    annotations: rarely(
+    annotations: rarely<Readonly<Record<string, string>>>(
       [
         { "example.com/apparmor": "unconfined" },
         { [`${apparmorAnnotation}/app`]: "runtime/default" },
