@@ -46,7 +46,8 @@ describe("a rule in Kyverno", () => {
           "policies.kyverno.io/description":
             "Through a hostPath volume a pod reads the kubelet's credentials and other pods' secrets, and with write " +
             "access puts files where the node runs them.",
-          "palisade.dev/controls": "pss/baseline,cis-gke-1.9.0/4.2.1,nsa-cisa-1.2/pod-security",
+          "palisade.dev/controls":
+            "pss/baseline,cis-gke-1.9.0/4.2.1,nsa-cisa-1.2/pod-security,soc2-2017/CC6.1,iso-27001-2022/A.8.9,pci-dss-4.0.1/2.2.6,gdpr/32.1.b",
         },
       },
       spec: {

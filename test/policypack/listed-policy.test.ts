@@ -12,7 +12,7 @@ describe("the policies of the pack", () => {
     stack: () => ({}),
   });
 
-  it("are one that evaluates, which the SDK then calls once per resource", () => {
+  it("are one that evaluates, which the SDK then calls once per resource and once per stack", () => {
     assert.equal(dispatcher?.name, "palisade");
     assert.ok("validateResource" in dispatcher);
     assert.ok("validateStack" in dispatcher);
@@ -44,7 +44,15 @@ describe("the policies of the pack", () => {
           reference: "baseline",
           specification: "Pod Security Standards: baseline",
         },
-        tags: ["pss/baseline", "nsa-cisa-1.2/pod-security"],
+        tags: [
+          "pss/baseline",
+          "cis-gke-1.9.0/4.2.1",
+          "nsa-cisa-1.2/pod-security",
+          "soc2-2017/CC6.1",
+          "iso-27001-2022/A.8.9",
+          "pci-dss-4.0.1/2.2.6",
+          "gdpr/32.1.b",
+        ],
         remediationSteps:
           "Replace the hostPath volume by a persistent volume claim, emptyDir, configMap, secret or projected volume.",
         url: "docs/rules/disallow-host-path-volumes.md",

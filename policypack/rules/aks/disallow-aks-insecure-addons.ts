@@ -9,7 +9,13 @@ export const disallowAksInsecureAddons = defineCloudRule<ClusterInputs>({
   remediation:
     "Remove addonProfiles.kubeDashboard and addonProfiles.httpApplicationRouting, or set their enabled to false.",
   severity: "high",
-  controls: ["cis-aks-1.8.0/5.4.1", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-aks-1.8.0/5.4.1",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.4",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

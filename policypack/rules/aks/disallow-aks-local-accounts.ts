@@ -9,7 +9,14 @@ export const disallowAksLocalAccounts = defineCloudRule<ClusterInputs>({
   remediation:
     "Set disableLocalAccounts to true; administrators come in through Entra (aadProfile.adminGroupObjectIDs).",
   severity: "high",
-  controls: ["cis-aks-1.8.0/5.5.1", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-aks-1.8.0/5.5.1",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.5",
+    "pci-dss-4.0.1/8.2.2",
+    "hipaa/164.312.d",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

@@ -9,7 +9,13 @@ export const disallowAksNodePublicIp = defineCloudRule<PoolInputs>({
   remediation:
     "Set enableNodePublicIP to false on each pool and leave nodePublicIPPrefixID out; nodes go out through a NAT gateway.",
   severity: "high",
-  controls: ["cis-aks-1.8.0/5.4.3", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-aks-1.8.0/5.4.3",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: poolTypes,
   requirements: poolRequirements(
     "enableNodePublicIP",

@@ -8,7 +8,13 @@ export const disallowKeyVaultPublicAccess = defineCloudRule<VaultInputs>({
   remediation:
     'Set properties.publicNetworkAccess to "disabled"; AKS and disk encryption reach it by private endpoint and as trusted services.',
   severity: "high",
-  controls: ["cis-aks-1.8.0/5.3.1", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-aks-1.8.0/5.3.1",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["azure-native:keyvault:Vault"],
   requirements: [
     {

@@ -24,7 +24,14 @@ export const requireAksAuditLogs = defineCloudRule<DiagnosticSettingInputs>({
   remediation:
     'Send the category "kube-audit" or, without reads, "kube-audit-admin" in the diagnostic setting of the cluster.',
   severity: "high",
-  controls: ["cis-aks-1.8.0/2.1.1", "nsa-cisa-1.2/audit-logging"],
+  controls: [
+    "cis-aks-1.8.0/2.1.1",
+    "nsa-cisa-1.2/audit-logging",
+    "soc2-2017/CC7.2",
+    "iso-27001-2022/A.8.15",
+    "pci-dss-4.0.1/10.2.1",
+    "hipaa/164.312.b",
+  ],
   on: ["azure-native:monitor:DiagnosticSetting"],
   appliesTo: ({ logs }) =>
     (logs ?? []).some(({ category }) => controlPlaneLogs.has(category ?? "")),

@@ -13,7 +13,12 @@ export const requireAksAutoUpgrade = defineCloudRule<ClusterInputs>({
   remediation:
     'Set autoUpgradeProfile.upgradeChannel to "patch", "stable" or "rapid", and nodeOSUpgradeChannel to "NodeImage" or "SecurityPatch".',
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC7.1",
+    "iso-27001-2022/A.8.8",
+    "pci-dss-4.0.1/6.3.3",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

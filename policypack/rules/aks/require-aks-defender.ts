@@ -9,7 +9,7 @@ export const requireAksDefender = defineCloudRule<ClusterInputs>({
   remediation:
     "Set securityProfile.defender.securityMonitoring.enabled to true and logAnalyticsWorkspaceResourceId to a workspace.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/audit-logging"],
+  controls: ["nsa-cisa-1.2/audit-logging", "soc2-2017/CC7.2", "iso-27001-2022/A.8.16"],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

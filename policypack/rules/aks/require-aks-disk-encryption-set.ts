@@ -8,7 +8,13 @@ export const requireAksDiskEncryptionSet = defineCloudRule<ClusterInputs>({
     "The disks of nodes and volumes hold what workloads write; only with your own key can you take the access away.",
   remediation: "Set diskEncryptionSetID when the cluster is made; it cannot be set later.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

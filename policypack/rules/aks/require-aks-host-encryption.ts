@@ -9,7 +9,13 @@ export const requireAksHostEncryption = defineCloudRule<PoolInputs>({
   remediation:
     "Set enableEncryptionAtHost to true on each pool; the subscription needs the feature EncryptionAtHost.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: poolTypes,
   requirements: poolRequirements(
     "enableEncryptionAtHost",

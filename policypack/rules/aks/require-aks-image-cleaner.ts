@@ -8,7 +8,12 @@ export const requireAksImageCleaner = defineCloudRule<ClusterInputs>({
     "An image that stays on a node can be started again with the flaws for which it was replaced.",
   remediation: "Set securityProfile.imageCleaner.enabled to true.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC7.1",
+    "iso-27001-2022/A.8.8",
+    "pci-dss-4.0.1/6.3.3",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

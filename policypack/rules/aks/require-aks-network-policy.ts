@@ -12,7 +12,14 @@ export const requireAksNetworkPolicy = defineCloudRule<ClusterInputs>({
   remediation:
     'Set networkProfile.networkPolicy to "cilium" (with networkDataplane "cilium"), "calico" or "azure".',
   severity: "high",
-  controls: ["cis-aks-1.8.0/4.4.1", "cis-aks-1.8.0/5.4.4", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-aks-1.8.0/4.4.1",
+    "cis-aks-1.8.0/5.4.4",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

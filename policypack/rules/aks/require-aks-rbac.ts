@@ -9,7 +9,15 @@ export const requireAksRbac = defineCloudRule<ClusterInputs>({
   remediation:
     "Set enableRBAC and aadProfile.enableAzureRBAC to true; Kubernetes role bindings go on working.",
   severity: "critical",
-  controls: ["cis-aks-1.8.0/5.5.2", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-aks-1.8.0/5.5.2",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.3",
+    "iso-27001-2022/A.8.2",
+    "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     { property: "enableRBAC", wanted: "true", holds: ({ enableRBAC }) => enableRBAC === true },

@@ -9,7 +9,14 @@ export const requireAksSecretsEncryption = defineCloudRule<ClusterInputs>({
   remediation:
     "Set securityProfile.azureKeyVaultKms.enabled to true and keyId to a key in your vault; the cluster needs a user-assigned identity with the role Key Vault Crypto User.",
   severity: "high",
-  controls: ["cis-aks-1.8.0/5.3.1", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-aks-1.8.0/5.3.1",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

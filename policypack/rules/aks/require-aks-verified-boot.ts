@@ -9,7 +9,11 @@ export const requireAksVerifiedBoot = defineCloudRule<PoolInputs>({
   remediation:
     "Set securityProfile.enableSecureBoot and securityProfile.enableVTPM to true on each pool of x86 machines with a Linux that is not FIPS.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.8",
+    "iso-27001-2022/A.8.19",
+  ],
   on: poolTypes,
   requirements: [
     ...poolRequirements(

@@ -17,7 +17,12 @@ export const requireAzureSubnetSecurityGroup = defineCloudRule<SubnetInputs>({
   remediation:
     "Set networkSecurityGroup on the subnet; subnets of Azure Firewall, Bastion and gateways, where Azure allows none or has its own, are left out.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: ["azure-native:network:Subnet"],
   appliesTo: ({ subnetName, name }) => !azureOwned.has(subnetName ?? name ?? ""),
   requirements: [

@@ -9,7 +9,12 @@ export const requireKeyVaultKeyRotation = defineCloudRule<KeyInputs>({
   remediation:
     'Add to properties.rotationPolicy.lifetimeActions an action of the type "rotate" with a trigger.',
   severity: "medium",
-  controls: ["cis-aks-1.8.0/5.3.1"],
+  controls: [
+    "cis-aks-1.8.0/5.3.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "pci-dss-4.0.1/3.7.4",
+  ],
   on: ["azure-native:keyvault:Key"],
   requirements: [
     {

@@ -9,7 +9,7 @@ export const requireKeyVaultPurgeProtection = defineCloudRule<VaultInputs>({
   remediation:
     "Set properties.enablePurgeProtection to true, and leave properties.enableSoftDelete on; neither can be taken back.",
   severity: "high",
-  controls: ["cis-aks-1.8.0/5.3.1"],
+  controls: ["cis-aks-1.8.0/5.3.1", "soc2-2017/A1.2", "iso-27001-2022/A.8.24", "gdpr/32.1.c"],
   on: ["azure-native:keyvault:Vault"],
   requirements: [
     {

@@ -11,7 +11,14 @@ export const restrictAksApiServerAccess = defineCloudRule<ClusterInputs>({
   remediation:
     "Set apiServerAccessProfile.enablePrivateCluster to true and enablePrivateClusterPublicFQDN to false, or list your own ranges in authorizedIPRanges; left out, everyone is let in.",
   severity: "critical",
-  controls: ["cis-aks-1.8.0/5.4.1", "cis-aks-1.8.0/5.4.2", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-aks-1.8.0/5.4.1",
+    "cis-aks-1.8.0/5.4.2",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["azure-native:containerservice:ManagedCluster"],
   requirements: [
     {

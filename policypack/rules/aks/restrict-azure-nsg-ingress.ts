@@ -22,7 +22,13 @@ export const restrictAzureNsgIngress = defineCloudRule<NetworkInputs>({
   remediation:
     "Name the ranges that may come in (sourceAddressPrefix, sourceAddressPrefixes) or the ports that the service has; administer through Bastion or the cluster's API.",
   severity: "critical",
-  controls: ["cis-aks-1.8.0/5.4.3", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-aks-1.8.0/5.4.3",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["azure-native:network:NetworkSecurityGroup", "azure-native:network:SecurityRule"],
   requirements: [
     {

@@ -11,7 +11,14 @@ export const disallowEksNodeSsh = defineCloudRule<
   remediation:
     "Remove remoteAccess from the node group and keyName from its launch template; open a session through AWS Systems Manager where one is needed.",
   severity: "high",
-  controls: ["cis-eks-1.8.0/5.4.3", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-eks-1.8.0/5.4.3",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.5",
+    "pci-dss-4.0.1/8.2.2",
+    "hipaa/164.312.d",
+  ],
   on: ["aws:eks/nodeGroup:NodeGroup", "aws:ec2/launchTemplate:LaunchTemplate"],
   requirements: [
     {

@@ -10,7 +10,13 @@ export const requireAwsEncryptedNodeVolumes = defineCloudRule<LaunchTemplateInpu
   remediation:
     'Name each disk in blockDeviceMappings, with ebs.encrypted set to "true" and ebs.kmsKeyId to a KMS key of yours.',
   severity: "high",
-  controls: ["cis-eks-1.8.0/5.3.1"],
+  controls: [
+    "cis-eks-1.8.0/5.3.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: ["aws:ec2/launchTemplate:LaunchTemplate"],
   requirements: [
     {

@@ -9,7 +9,13 @@ export const requireAwsImdsv2 = defineCloudRule<LaunchTemplateInputs>({
   remediation:
     'Set metadataOptions.httpTokens to "required" and metadataOptions.httpPutResponseHopLimit to 1; some images raise the limit to 2 where it is left out.',
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: ["aws:ec2/launchTemplate:LaunchTemplate"],
   appliesTo: ({ metadataOptions }) => metadataOptions?.httpEndpoint !== "disabled",
   requirements: [

@@ -8,7 +8,7 @@ export const requireAwsKmsDeletionWindow = defineCloudRule<KeyInputs>({
     "What a key encrypted is lost with it: Secrets, volumes and backups. The window is the time to notice.",
   remediation: "Leave deletionWindowInDays out, or set it to 30, the longest that KMS grants.",
   severity: "medium",
-  controls: [],
+  controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.24", "gdpr/32.1.c"],
   on: ["aws:kms/key:Key"],
   requirements: [
     {

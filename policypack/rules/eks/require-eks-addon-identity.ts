@@ -19,7 +19,15 @@ export const requireEksAddonIdentity = defineCloudRule<AddonInputs>({
   remediation:
     "Set podIdentityAssociations to the add-on's service account and a role that only it can take.",
   severity: "high",
-  controls: ["cis-eks-1.8.0/5.2.1", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-eks-1.8.0/5.2.1",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.3",
+    "iso-27001-2022/A.8.2",
+    "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
+  ],
   on: ["aws:eks/addon:Addon"],
   appliesTo: ({ addonName }) => callers.has(addonName),
   requirements: [

@@ -13,6 +13,10 @@ export const requireEksApiAuthentication = defineCloudRule<ClusterInputs>({
     "cis-eks-1.8.0/4.1.7",
     "cis-eks-1.8.0/5.5.1",
     "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.5",
+    "pci-dss-4.0.1/8.2.2",
+    "hipaa/164.312.d",
   ],
   on: ["aws:eks/cluster:Cluster"],
   requirements: [

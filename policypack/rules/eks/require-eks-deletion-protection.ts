@@ -9,7 +9,7 @@ export const requireEksDeletionProtection = defineCloudRule<ClusterInputs>({
   remediation:
     "Set deletionProtection to true; lift it in a deployment of its own before tearing down.",
   severity: "medium",
-  controls: [],
+  controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.14", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   on: ["aws:eks/cluster:Cluster"],
   requirements: [
     {

@@ -9,7 +9,11 @@ export const requireEksLaunchTemplate = defineCloudRule<NodeGroupInputs>({
   remediation:
     "Set launchTemplate.id and launchTemplate.version to those of a template with metadataOptions and blockDeviceMappings.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC8.1",
+    "iso-27001-2022/A.8.32",
+  ],
   on: ["aws:eks/nodeGroup:NodeGroup"],
   requirements: [
     {

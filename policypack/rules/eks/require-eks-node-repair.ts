@@ -8,7 +8,7 @@ export const requireEksNodeRepair = defineCloudRule<NodeGroupInputs>({
     "A node that is broken, or whose agents have died, keeps running its pods unwatched until someone looks.",
   remediation: "Set nodeRepairConfig.enabled to true.",
   severity: "low",
-  controls: [],
+  controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.14", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   on: ["aws:eks/nodeGroup:NodeGroup"],
   requirements: [
     {

@@ -8,7 +8,13 @@ export const requireEksPrivateEndpoint = defineCloudRule<ClusterInputs>({
     "Without one, nodes reach the API server over the public endpoint, which must then stay open to all of them.",
   remediation: "Set vpcConfig.endpointPrivateAccess to true.",
   severity: "high",
-  controls: ["cis-eks-1.8.0/5.4.2", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-eks-1.8.0/5.4.2",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["aws:eks/cluster:Cluster"],
   requirements: [
     {

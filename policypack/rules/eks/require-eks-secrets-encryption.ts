@@ -9,7 +9,13 @@ export const requireEksSecretsEncryption = defineCloudRule<ClusterInputs>({
   remediation:
     'Set encryptionConfig.provider.keyArn to a KMS key of yours and encryptionConfig.resources to ["secrets"].',
   severity: "high",
-  controls: ["cis-eks-1.8.0/5.3.1"],
+  controls: [
+    "cis-eks-1.8.0/5.3.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: ["aws:eks/cluster:Cluster"],
   requirements: [
     {

@@ -8,7 +8,14 @@ export const restrictAwsKmsKeyPolicy = defineCloudRule<KeyInputs>({
   remediation:
     "Name the principals in policy; where the principal is *, a condition must say which account, organization or principal is meant.",
   severity: "critical",
-  controls: ["cis-eks-1.8.0/5.3.1"],
+  controls: [
+    "cis-eks-1.8.0/5.3.1",
+    "soc2-2017/CC6.3",
+    "iso-27001-2022/A.8.2",
+    "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
+  ],
   on: ["aws:kms/key:Key"],
   requirements: [
     {

@@ -24,7 +24,13 @@ export const restrictAwsSecurityGroupIngress = defineCloudRule<Inputs>({
   remediation:
     "Name the ranges or the security group that may connect; reach machines through AWS Systems Manager instead.",
   severity: "critical",
-  controls: ["cis-eks-1.8.0/5.4.3", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-eks-1.8.0/5.4.3",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: [
     "aws:ec2/securityGroup:SecurityGroup",
     "aws:ec2/securityGroupRule:SecurityGroupRule",

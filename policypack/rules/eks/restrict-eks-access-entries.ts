@@ -9,7 +9,15 @@ export const restrictEksAccessEntries = defineCloudRule<AccessEntryInputs>({
   remediation:
     "Set principalArn to the ARN of a role, with its path, that people and pipelines assume.",
   severity: "medium",
-  controls: ["cis-eks-1.8.0/5.5.1", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-eks-1.8.0/5.5.1",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.3",
+    "iso-27001-2022/A.8.2",
+    "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
+  ],
   on: ["aws:eks/accessEntry:AccessEntry"],
   requirements: [
     {

@@ -9,7 +9,7 @@ export const restrictEksNodeImage = defineCloudRule<NodeGroupInputs>({
   remediation:
     'Set amiType to a BOTTLEROCKET image, such as "BOTTLEROCKET_ARM_64", or where a workload needs it to an AL2023 one.',
   severity: "medium",
-  controls: [],
+  controls: ["soc2-2017/CC7.1", "iso-27001-2022/A.8.8", "pci-dss-4.0.1/6.3.3"],
   on: ["aws:eks/nodeGroup:NodeGroup"],
   requirements: [
     {

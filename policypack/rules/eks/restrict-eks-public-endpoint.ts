@@ -11,7 +11,14 @@ export const restrictEksPublicEndpoint = defineCloudRule<ClusterInputs>({
   remediation:
     "Set vpcConfig.endpointPublicAccess to false, or list your own ranges in vpcConfig.publicAccessCidrs; left out, they are 0.0.0.0/0.",
   severity: "critical",
-  controls: ["cis-eks-1.8.0/5.4.1", "cis-eks-1.8.0/5.4.2", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-eks-1.8.0/5.4.1",
+    "cis-eks-1.8.0/5.4.2",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["aws:eks/cluster:Cluster"],
   requirements: [
     {

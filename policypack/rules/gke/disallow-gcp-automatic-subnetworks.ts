@@ -9,7 +9,12 @@ export const disallowGcpAutomaticSubnetworks = defineCloudRule<NetworkInputs>({
   remediation:
     "Set autoCreateSubnetworks to false and make the subnetworks that are needed; left out, it is true.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: ["gcp:compute/network:Network"],
   requirements: [
     {

@@ -10,7 +10,14 @@ export const disallowGcpBasicRoles = defineCloudRule<ProjectRoleInputs>({
     "Owner, Editor and Viewer hold thousands of permissions in every service of the project, its Secrets and clusters among them.",
   remediation: "Grant the predefined role for the task, such as roles/container.developer.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.3",
+    "iso-27001-2022/A.8.2",
+    "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
+  ],
   on: ["gcp:projects/iAMMember:IAMMember", "gcp:projects/iAMBinding:IAMBinding"],
   requirements: [
     {

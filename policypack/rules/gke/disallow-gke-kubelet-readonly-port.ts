@@ -9,7 +9,12 @@ export const disallowGkeKubeletReadonlyPort = defineCloudRule<NodeInputs>({
   remediation:
     'Set insecureKubeletReadonlyPortEnabled to "FALSE" (a string) in nodePoolDefaults.nodeConfigDefaults, and nowhere to "TRUE".',
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.4",
+  ],
   on: nodeTypes,
   requirements: [
     {

@@ -10,7 +10,12 @@ export const requireGcpKmsRotation = defineCloudRule<KeyInputs>({
   rationale: "A key that never changes has protected everything since its first day when it leaks.",
   remediation: 'Set rotationPeriod to "7776000s" (90 days) or shorter.',
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.3.1"],
+  controls: [
+    "cis-gke-1.9.0/5.3.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "pci-dss-4.0.1/3.7.4",
+  ],
   on: ["gcp:kms/cryptoKey:CryptoKey"],
   appliesTo: ({ purpose }) => purpose === undefined || purpose === "ENCRYPT_DECRYPT",
   requirements: [

@@ -8,7 +8,13 @@ export const requireGcpLogEncryption = defineCloudRule<LogBucketInputs>({
     "Audit logs tell who did what with which object; under a key of your own, access to them ends when you end it.",
   remediation: "Set cmekSettings.kmsKeyName to a Cloud KMS key in the location of the bucket.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/audit-logging"],
+  controls: [
+    "nsa-cisa-1.2/audit-logging",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: ["gcp:logging/projectBucketConfig:ProjectBucketConfig"],
   requirements: [
     {

@@ -7,7 +7,14 @@ export const requireGcpSubnetworkFlowLogs = defineCloudRule<SubnetworkInputs>({
   rationale: "After an intrusion, flow logs are what shows where it came from and what it reached.",
   remediation: "Set logConfig, with flowSampling of 0.5 or more.",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.6.1", "nsa-cisa-1.2/audit-logging"],
+  controls: [
+    "cis-gke-1.9.0/5.6.1",
+    "nsa-cisa-1.2/audit-logging",
+    "soc2-2017/CC7.2",
+    "iso-27001-2022/A.8.15",
+    "pci-dss-4.0.1/10.2.1",
+    "hipaa/164.312.b",
+  ],
   on: ["gcp:compute/subnetwork:Subnetwork"],
   appliesTo: ({ purpose = "PRIVATE" }) => purpose === "PRIVATE",
   requirements: [

@@ -8,7 +8,7 @@ export const requireGkeBinaryAuthorization = defineCloudRule<ClusterInputs>({
     "Without it, whoever can create a pod can run any image in the world; the policy of the project has no say.",
   remediation: "Set binaryAuthorization.evaluationMode to PROJECT_SINGLETON_POLICY_ENFORCE.",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.1.4"],
+  controls: ["cis-gke-1.9.0/5.1.4", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

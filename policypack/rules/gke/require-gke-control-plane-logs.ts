@@ -12,7 +12,14 @@ export const requireGkeControlPlaneLogs = defineCloudRule<ClusterInputs>({
   remediation:
     "List SYSTEM_COMPONENTS, APISERVER, CONTROLLER_MANAGER and SCHEDULER in loggingConfig.enableComponents, and leave loggingService out.",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.7.1", "nsa-cisa-1.2/audit-logging"],
+  controls: [
+    "cis-gke-1.9.0/5.7.1",
+    "nsa-cisa-1.2/audit-logging",
+    "soc2-2017/CC7.2",
+    "iso-27001-2022/A.8.15",
+    "pci-dss-4.0.1/10.2.1",
+    "hipaa/164.312.b",
+  ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

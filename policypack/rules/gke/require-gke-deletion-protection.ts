@@ -9,7 +9,7 @@ export const requireGkeDeletionProtection = defineCloudRule<ClusterInputs>({
   remediation:
     "Leave deletionProtection on. To tear a cluster down, lift it in an update of its own, under a waiver with an end.",
   severity: "high",
-  controls: [],
+  controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.14", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

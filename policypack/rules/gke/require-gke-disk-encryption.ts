@@ -9,7 +9,13 @@ export const requireGkeDiskEncryption = defineCloudRule<NodeInputs>({
   remediation:
     "Set nodeConfig.bootDiskKmsKey to a Cloud KMS key that the Compute Engine service agent may use.",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.9.2"],
+  controls: [
+    "cis-gke-1.9.0/5.9.2",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: nodeTypes,
   requirements: [
     nodeRequirement(

@@ -11,7 +11,15 @@ export const requireGkeNodeServiceAccount = defineCloudRule<NodeInputs>({
   remediation:
     "Set nodeConfig.serviceAccount to an account with roles/container.defaultNodeServiceAccount and no more.",
   severity: "high",
-  controls: ["cis-gke-1.9.0/5.2.1", "nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "cis-gke-1.9.0/5.2.1",
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.3",
+    "iso-27001-2022/A.8.2",
+    "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
+  ],
   on: nodeTypes,
   requirements: [
     nodeRequirement(

@@ -9,7 +9,13 @@ export const requireGkePrivateNodes = defineCloudRule<NodeInputs>({
   remediation:
     "Set privateClusterConfig.enablePrivateNodes to true on the cluster, and leave a pool's networkConfig.enablePrivateNodes on.",
   severity: "critical",
-  controls: ["cis-gke-1.9.0/5.6.5", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-gke-1.9.0/5.6.5",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: nodeTypes,
   requirements: [
     {

@@ -15,7 +15,13 @@ export const requireGkeReleaseChannel = defineCloudRule<ClusterInputs>({
     "A cluster without a channel is upgraded late, and only when its version is about to end.",
   remediation: "Set releaseChannel.channel to REGULAR, STABLE, RAPID or EXTENDED.",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.5.4", "nsa-cisa-1.2/upgrading"],
+  controls: [
+    "cis-gke-1.9.0/5.5.4",
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC7.1",
+    "iso-27001-2022/A.8.8",
+    "pci-dss-4.0.1/6.3.3",
+  ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

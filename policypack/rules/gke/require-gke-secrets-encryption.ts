@@ -9,7 +9,14 @@ export const requireGkeSecretsEncryption = defineCloudRule<ClusterInputs>({
   remediation:
     "Set databaseEncryption.state to ENCRYPTED and databaseEncryption.keyName to a Cloud KMS key.",
   severity: "high",
-  controls: ["cis-gke-1.9.0/5.3.1", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "cis-gke-1.9.0/5.3.1",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.24",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

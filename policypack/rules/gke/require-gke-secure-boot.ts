@@ -9,7 +9,12 @@ export const requireGkeSecureBoot = defineCloudRule<NodeInputs>({
   remediation:
     "Set nodeConfig.shieldedInstanceConfig.enableSecureBoot to true, and leave enableIntegrityMonitoring on.",
   severity: "high",
-  controls: ["cis-gke-1.9.0/5.5.6", "cis-gke-1.9.0/5.5.7"],
+  controls: [
+    "cis-gke-1.9.0/5.5.6",
+    "cis-gke-1.9.0/5.5.7",
+    "soc2-2017/CC6.8",
+    "iso-27001-2022/A.8.19",
+  ],
   on: nodeTypes,
   requirements: [
     nodeRequirement(

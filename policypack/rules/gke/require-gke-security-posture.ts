@@ -8,7 +8,12 @@ export const requireGkeSecurityPosture = defineCloudRule<ClusterInputs>({
     "Without it, nobody is told of workloads that are misconfigured or of bulletins that concern the cluster.",
   remediation: "Set securityPostureConfig.mode to BASIC.",
   severity: "low",
-  controls: ["cis-gke-1.9.0/5.10.4", "nsa-cisa-1.2/audit-logging"],
+  controls: [
+    "cis-gke-1.9.0/5.10.4",
+    "nsa-cisa-1.2/audit-logging",
+    "soc2-2017/CC7.2",
+    "iso-27001-2022/A.8.16",
+  ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

@@ -8,7 +8,7 @@ export const requireGkeShieldedNodes = defineCloudRule<ClusterInputs>({
     "Without shielded nodes, a stolen bootstrap credential lets any machine join the cluster as a node, and receive its Secrets.",
   remediation: "Leave enableShieldedNodes on.",
   severity: "high",
-  controls: ["cis-gke-1.9.0/5.5.5"],
+  controls: ["cis-gke-1.9.0/5.5.5", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

@@ -11,7 +11,14 @@ export const requireGkeTransitEncryption = defineCloudRule<ClusterInputs>({
   remediation:
     "Set inTransitEncryptionConfig to IN_TRANSIT_ENCRYPTION_INTER_NODE_TRANSPARENT; it needs Dataplane V2.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.7",
+    "iso-27001-2022/A.8.24",
+    "pci-dss-4.0.1/4.2.1",
+    "hipaa/164.312.e.1",
+    "gdpr/32.1.a",
+  ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

@@ -17,7 +17,13 @@ export const restrictGcpFirewallIngress = defineCloudRule<FirewallInputs>({
   remediation:
     "Name the ranges that may come in (sourceRanges) or the ports that the service has (allows[].ports); administer through IAP or the cluster's API.",
   severity: "critical",
-  controls: ["cis-gke-1.9.0/5.6.5", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-gke-1.9.0/5.6.5",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["gcp:compute/firewall:Firewall"],
   requirements: [
     {

@@ -14,6 +14,10 @@ export const restrictGkeAnonymousAccess = defineCloudRule<ClusterInputs>({
     "cis-gke-1.9.0/4.1.9",
     "cis-gke-1.9.0/4.1.10",
     "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.5",
+    "pci-dss-4.0.1/8.2.2",
+    "hipaa/164.312.d",
   ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [

@@ -11,7 +11,13 @@ export const restrictGkeControlPlaneAccess = defineCloudRule<ClusterInputs>({
   remediation:
     "List your own ranges in masterAuthorizedNetworksConfig.cidrBlocks with gcpPublicCidrsAccessEnabled false, or switch addresses off with controlPlaneEndpointsConfig.ipEndpointsConfig.enabled false and use the DNS endpoint.",
   severity: "critical",
-  controls: ["cis-gke-1.9.0/5.6.3", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-gke-1.9.0/5.6.3",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: ["gcp:container/cluster:Cluster"],
   requirements: [
     {

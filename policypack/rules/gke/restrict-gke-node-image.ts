@@ -8,7 +8,12 @@ export const restrictGkeNodeImage = defineCloudRule<NodeInputs>({
     "A general-purpose image has a package manager, a writable root and hundreds of programs that a node does not need.",
   remediation: "Set nodeConfig.imageType to COS_CONTAINERD.",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.5.1"],
+  controls: [
+    "cis-gke-1.9.0/5.5.1",
+    "soc2-2017/CC7.1",
+    "iso-27001-2022/A.8.8",
+    "pci-dss-4.0.1/6.3.3",
+  ],
   on: nodeTypes,
   requirements: [
     nodeRequirement(

@@ -11,7 +11,14 @@ export const disallowCredentialsInEnvironment = defineRule({
     "Keep the credential in a Secret, mount it as a file and name the file here; or, for software that reads only its " +
     "environment, take the value from one key of the Secret with `valueFrom.secretKeyRef`.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.5.17",
+    "pci-dss-4.0.1/8.6.2",
+    "hipaa/164.312.d",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

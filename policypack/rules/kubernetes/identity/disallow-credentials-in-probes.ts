@@ -21,7 +21,14 @@ export const disallowCredentialsInProbes = defineRule({
     "Give the probe a path that answers without a credential, on a port of its own, or use `exec` with a program that " +
     "reads a file.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.5.17",
+    "pci-dss-4.0.1/8.6.2",
+    "hipaa/164.312.d",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: holders.map((holder) => ({

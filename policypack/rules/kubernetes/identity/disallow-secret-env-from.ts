@@ -9,7 +9,14 @@ export const disallowSecretEnvFrom = defineRule({
   remediation:
     "Mount the Secret as files, or take the keys that the program reads one by one with `valueFrom.secretKeyRef`.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.5.17",
+    "pci-dss-4.0.1/8.6.2",
+    "hipaa/164.312.d",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

@@ -10,7 +10,14 @@ export const disallowTokenSecrets = defineRule({
   remediation:
     "Remove the Secret. A pod mounts a projected token, a pipeline asks for one with `kubectl create token`: both expire.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.5.17",
+    "pci-dss-4.0.1/8.6.2",
+    "hipaa/164.312.d",
+    "gdpr/32.1.b",
+  ],
   on: [secrets],
   polarity: "forbid",
   validations: [

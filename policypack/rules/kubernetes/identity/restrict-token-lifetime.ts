@@ -11,7 +11,14 @@ export const restrictTokenLifetime = defineRule({
   remediation:
     "Leave `expirationSeconds` of the projected service account token out, which is an hour, or set it to 86400 at most.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/authentication-authorization"],
+  controls: [
+    "nsa-cisa-1.2/authentication-authorization",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.5.17",
+    "pci-dss-4.0.1/8.6.2",
+    "hipaa/164.312.d",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

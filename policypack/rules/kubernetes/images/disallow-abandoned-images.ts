@@ -12,7 +12,12 @@ export const disallowAbandonedImages = defineRule({
   remediation:
     "Move to what took its place: registry.k8s.io, Gateway API, Headlamp, Helm 3, or an image that somebody builds anew.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC7.1",
+    "iso-27001-2022/A.8.8",
+    "pci-dss-4.0.1/6.3.3",
+  ],
   on: "pods",
   polarity: "forbid",
   variables: { abandoned: celList(abandonedImages.flatMap(({ names }) => names)) },

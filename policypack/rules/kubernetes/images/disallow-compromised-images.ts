@@ -21,7 +21,13 @@ export const disallowCompromisedImages = defineRule({
     "Name a release of the image from before or after the incident, and renew every credential that the running one could " +
     "read.",
   severity: "critical",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC6.8",
+    "iso-27001-2022/A.8.7",
+    "pci-dss-4.0.1/5.2.1",
+    "hipaa/164.308.a.5.ii.B",
+  ],
   on: "pods",
   polarity: "forbid",
   variables: { tags: celList(tags), digests: celList([...digests]) },

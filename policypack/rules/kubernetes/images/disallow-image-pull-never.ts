@@ -9,7 +9,7 @@ export const disallowImagePullNever = defineRule({
   remediation:
     "Remove `imagePullPolicy` (in a volume `pullPolicy`), or set it to Always or IfNotPresent. By digest both run the same.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["nsa-cisa-1.2/upgrading", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
   on: "pods",
   polarity: "forbid",
   validations: [

@@ -11,7 +11,7 @@ export const disallowLocalRegistries = defineRule({
     "host's network, or a process of anybody with a shell, supplies the image.",
   remediation: "Push the image to a registry with a name and a certificate, and name it there.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["nsa-cisa-1.2/upgrading", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
   on: "pods",
   polarity: "forbid",
   validations: everyImage(

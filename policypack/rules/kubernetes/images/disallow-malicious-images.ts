@@ -12,7 +12,13 @@ export const disallowMaliciousImages = defineRule({
   remediation:
     "Remove the workload, and find out who made it and how they got in: nobody needs this image for anything else.",
   severity: "critical",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC6.8",
+    "iso-27001-2022/A.8.7",
+    "pci-dss-4.0.1/5.2.1",
+    "hipaa/164.308.a.5.ii.B",
+  ],
   on: "pods",
   polarity: "forbid",
   variables: { malicious: celList(maliciousImages.flatMap(({ names }) => names)) },

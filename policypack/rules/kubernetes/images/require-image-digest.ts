@@ -11,7 +11,7 @@ export const requireImageDigest = defineRule({
     "Write the digest behind the tag: `registry.example.com/app:1.4.2@sha256:…`. The tag then only tells people which " +
     "release it is.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["nsa-cisa-1.2/upgrading", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
   // Elsewhere a tag that moves is how a new build arrives.
   environments: ["production"],
   on: "pods",

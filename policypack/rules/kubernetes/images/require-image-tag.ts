@@ -9,7 +9,7 @@ export const requireImageTag = defineRule({
     "tomorrow, and a roll-back rolls nothing back.",
   remediation: "Name the image with a tag other than `latest`, or with its digest.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading"],
+  controls: ["nsa-cisa-1.2/upgrading", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
   on: "pods",
   polarity: "require",
   validations: everyImage(

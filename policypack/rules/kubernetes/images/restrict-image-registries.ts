@@ -29,6 +29,8 @@ export const restrictImageRegistries = defineRule({
     "cis-gke-1.9.0/5.1.4",
     "cis-aks-1.8.0/5.1.4",
     "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC6.8",
+    "iso-27001-2022/A.8.19",
   ],
   on: "pods",
   polarity: "require",

@@ -10,7 +10,12 @@ export const disallowExternalNames = defineRule({
   remediation:
     "Call the host by its own name. Within the cluster use a selector, or a name that ends in `.svc.cluster.local`.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.2",
+  ],
   on: [services],
   polarity: "forbid",
   validations: [

@@ -11,7 +11,12 @@ export const disallowIngressFromAllNamespaces = defineRule({
     "Select the namespaces by `kubernetes.io/metadata.name`, which nobody can claim for another, or name the ports of " +
     "a service that is for everybody.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: [networkPolicies],
   polarity: "forbid",
   validations: [

@@ -11,7 +11,12 @@ export const disallowIngressSnippets = defineRule({
     "Remove annotations that end in `-snippet` or `-snippets`. Say what is needed with the controller's own annotations, " +
     "and switch snippets off in it.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: [ingresses],
   polarity: "forbid",
   validations: [

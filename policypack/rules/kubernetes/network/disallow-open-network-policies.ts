@@ -11,7 +11,12 @@ export const disallowOpenNetworkPolicies = defineRule({
     "Name the peers or the ports in each rule of `spec.ingress` and `spec.egress`. Remove rules that are empty, and " +
     "0.0.0.0/0 and ::/0 without ports or `except`.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: [networkPolicies],
   polarity: "forbid",
   validations: [

@@ -11,7 +11,12 @@ export const disallowWildcardHosts = defineRule({
     "Write each host in full: `host` in each rule of an Ingress instead of a default backend, `hostname` in each listener " +
     "for HTTPS or TLS, `spec.hostnames` in an HTTPRoute.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: [ingresses, gateways, httpRoutes],
   polarity: "require",
   validations: [

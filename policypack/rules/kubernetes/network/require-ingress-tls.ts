@@ -20,7 +20,16 @@ export const requireIngressTls = defineRule({
     "Name each host of `spec.rules` under `spec.tls`, itself or by a wildcard one level above, with the Secret of its " +
     `certificate. Remove \`${redirect}: "false"\`.`,
   severity: "high",
-  controls: ["cis-eks-1.8.0/5.4.5", "cis-aks-1.8.0/5.4.5", "nsa-cisa-1.2/network-separation"],
+  controls: [
+    "cis-eks-1.8.0/5.4.5",
+    "cis-aks-1.8.0/5.4.5",
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.7",
+    "iso-27001-2022/A.8.24",
+    "pci-dss-4.0.1/4.2.1",
+    "hipaa/164.312.e.1",
+    "gdpr/32.1.a",
+  ],
   on: [ingresses],
   polarity: "require",
   variables: {

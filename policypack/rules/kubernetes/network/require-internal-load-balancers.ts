@@ -15,7 +15,12 @@ export const requireInternalLoadBalancers = defineRule({
     `Annotate the Service for its cloud: \`${aws}-scheme: internal\`, \`${google[0] ?? ""}: Internal\` or ` +
     `\`${azure}: "true"\`. What the internet must reach gets a waiver, or stands behind a Gateway.`,
   severity: "high",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: [services],
   polarity: "require",
   variables: {

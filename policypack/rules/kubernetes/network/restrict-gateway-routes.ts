@@ -10,7 +10,12 @@ export const restrictGatewayRoutes = defineRule({
   remediation:
     "Leave `allowedRoutes.namespaces.from` at Same, or set Selector with the namespaces that may attach routes.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: [gateways],
   polarity: "forbid",
   validations: [

@@ -13,7 +13,12 @@ export const restrictLoadBalancerSources = defineRule({
     `List the networks of the clients in \`spec.loadBalancerSourceRanges\` or the annotation \`${annotation}\`, without a ` +
     "range of all addresses.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: [services],
   polarity: "forbid",
   validations: [

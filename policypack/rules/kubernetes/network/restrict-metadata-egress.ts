@@ -19,7 +19,12 @@ export const restrictMetadataEgress = defineRule({
     "Name the ports that are needed, or add 169.254.169.254/32 to `except` of each wide `ipBlock`. A workload that must " +
     "ask the metadata service, as with Workload Identity on GKE, names 169.254.169.254/32 in a rule of its own.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.2",
+  ],
   on: [networkPolicies],
   polarity: "forbid",
   variables: {

@@ -9,7 +9,12 @@ export const restrictReferenceGrants = defineRule({
     "one, those that are created later included.",
   remediation: "Set `name` in each entry of `spec.to` whose kind is Secret.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.22",
+    "pci-dss-4.0.1/1.3.1",
+  ],
   on: [referenceGrants],
   polarity: "forbid",
   validations: [

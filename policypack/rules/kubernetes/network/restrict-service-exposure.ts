@@ -10,7 +10,12 @@ export const restrictServiceExposure = defineRule({
   remediation:
     "Use type ClusterIP behind an Ingress or Gateway, or type LoadBalancer. Remove `externalIPs`.",
   severity: "high",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.20",
+    "pci-dss-4.0.1/1.4.2",
+  ],
   on: [services],
   polarity: "forbid",
   validations: [

@@ -8,7 +8,15 @@ export const disallowHostPorts = defineRule({
     "service that others expect on that node.",
   remediation: "Remove `hostPort` and expose the container through a Service.",
   severity: "medium",
-  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "pss/baseline",
+    "cis-gke-1.9.0/4.2.1",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   variables: {

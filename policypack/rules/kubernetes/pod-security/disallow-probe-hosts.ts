@@ -19,7 +19,14 @@ export const disallowProbeHosts = defineRule({
     "Remove `host` from `httpGet` and `tcpSocket` of probes and lifecycle hooks: without it they call the pod itself. " +
     "To send a name for virtual hosts, set a Host header in `httpHeaders`.",
   severity: "medium",
-  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1"],
+  controls: [
+    "pss/baseline",
+    "cis-gke-1.9.0/4.2.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: handlers.map(([path, name]) => {

@@ -13,7 +13,15 @@ export const disallowUnconfinedSeccomp = defineRule({
   remediation:
     "Set `securityContext.seccompProfile.type` to RuntimeDefault or Localhost, or leave the profile out.",
   severity: "medium",
-  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "pss/baseline",
+    "cis-gke-1.9.0/4.2.1",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

@@ -8,7 +8,13 @@ export const requireDefaultProcMount = defineRule({
     "a flaw in what it reads there is within reach of the container.",
   remediation: "Remove `securityContext.procMount`, or set it to Default, on every container.",
   severity: "medium",
-  controls: ["pss/restricted"],
+  controls: [
+    "pss/restricted",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

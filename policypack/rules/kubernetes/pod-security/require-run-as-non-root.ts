@@ -10,7 +10,15 @@ export const requireRunAsNonRoot = defineRule({
   remediation:
     "Set `securityContext.runAsNonRoot` to true on the pod, and do not set it to false on a container.",
   severity: "high",
-  controls: ["pss/restricted", "cis-aks-1.8.0/4.2.6", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "pss/restricted",
+    "cis-aks-1.8.0/4.2.6",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "require",
   variables: {

@@ -11,7 +11,14 @@ export const restrictProcMount = defineRule({
     "Remove `securityContext.procMount`, or set it to Default. A container that runs containers of its own may unmask " +
     "/proc in a pod with `hostUsers: false`.",
   severity: "high",
-  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1"],
+  controls: [
+    "pss/baseline",
+    "cis-gke-1.9.0/4.2.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   variables: { userNamespace },

@@ -29,7 +29,15 @@ export const restrictSelinuxOptions = defineRule({
     "In `securityContext.seLinuxOptions` remove `user` and `role`, and leave `type` out or set it to container_t, " +
     "container_init_t, container_kvm_t or container_engine_t. A `level` of your own is allowed.",
   severity: "high",
-  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "pss/baseline",
+    "cis-gke-1.9.0/4.2.1",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

@@ -26,7 +26,14 @@ export const restrictSysctls = defineRule({
     "turn a protection off for all of them.",
   remediation: `Remove from \`securityContext.sysctls\` of the pod every entry but ${safe.join(", ")}.`,
   severity: "medium",
-  controls: ["pss/baseline", "cis-gke-1.9.0/4.2.1"],
+  controls: [
+    "pss/baseline",
+    "cis-gke-1.9.0/4.2.1",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

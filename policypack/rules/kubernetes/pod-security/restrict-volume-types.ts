@@ -10,7 +10,13 @@ export const restrictVolumeTypes = defineRule({
     "Use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret; put " +
     "other storage behind a PersistentVolume and claim it.",
   severity: "medium",
-  controls: ["pss/restricted"],
+  controls: [
+    "pss/restricted",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

@@ -19,6 +19,7 @@ export const disallowDefaultAccountBindings = defineRule({
     "iso-27001-2022/A.8.2",
     "soc2-2017/CC6.3",
     "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.312.a.1",
   ],
   on: [roleBindings, clusterRoleBindings],
   polarity: "forbid",

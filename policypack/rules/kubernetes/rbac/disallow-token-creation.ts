@@ -17,6 +17,8 @@ export const disallowTokenCreation = defineRule({
     "iso-27001-2022/A.8.2",
     "soc2-2017/CC6.3",
     "pci-dss-4.0.1/7.2.5",
+    "hipaa/164.308.a.4",
+    "gdpr/25.2",
   ],
   on: [roles, clusterRoles],
   polarity: "forbid",

@@ -9,7 +9,13 @@ export const disallowBlockingDisruptionBudgets = defineRule({
     "drained are not patched.",
   remediation: "Set `maxUnavailable: 1`, and as many replicas as that leaves enough.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/upgrading", "soc2-2017/A1.2"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/A1.2",
+    "iso-27001-2022/A.8.14",
+    "hipaa/164.308.a.7",
+    "gdpr/32.1.b",
+  ],
   on: [podDisruptionBudgets],
   polarity: "forbid",
   validations: [

@@ -13,6 +13,8 @@ export const disallowDefaultNamespace = defineRule({
     "cis-gke-1.9.0/4.6.4",
     "cis-aks-1.8.0/4.7.3",
     "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.6",
+    "iso-27001-2022/A.8.9",
   ],
   on: "pods",
   polarity: "forbid",

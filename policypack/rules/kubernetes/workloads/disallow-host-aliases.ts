@@ -8,7 +8,13 @@ export const disallowHostAliases = defineRule({
     "and stays when the address is somebody else's.",
   remediation: "Leave `hostAliases` out; make a Service of type ExternalName, or a record in DNS.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/network-separation"],
+  controls: [
+    "nsa-cisa-1.2/network-separation",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

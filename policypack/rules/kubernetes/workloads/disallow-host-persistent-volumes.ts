@@ -9,7 +9,14 @@ export const disallowHostPersistentVolumes = defineRule({
     "hostPath, so no rule on pods sees it.",
   remediation: "Claim a volume of a storage class that the cloud's driver serves.",
   severity: "high",
-  controls: ["cis-eks-1.8.0/4.1.9", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "cis-eks-1.8.0/4.1.9",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: [persistentVolumes],
   polarity: "forbid",
   validations: [

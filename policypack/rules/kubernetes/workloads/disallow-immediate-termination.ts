@@ -8,7 +8,7 @@ export const disallowImmediateTermination = defineRule({
     "database then write to one volume, and no request is answered to its end.",
   remediation: "Leave `terminationGracePeriodSeconds` out, or set what the workload needs to end.",
   severity: "low",
-  controls: ["soc2-2017/A1.2"],
+  controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.14", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   on: "pods",
   polarity: "forbid",
   validations: [

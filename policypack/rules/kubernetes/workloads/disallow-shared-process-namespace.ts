@@ -8,7 +8,13 @@ export const disallowSharedProcessNamespace = defineRule({
     "them, and can send their processes signals.",
   remediation: "Leave `shareProcessNamespace` out.",
   severity: "medium",
-  controls: ["nsa-cisa-1.2/pod-security"],
+  controls: [
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: "pods",
   polarity: "forbid",
   validations: [

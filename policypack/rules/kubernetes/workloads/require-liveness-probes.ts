@@ -11,7 +11,7 @@ export const requireLivenessProbes = defineRule({
     "Set `livenessProbe` on a container. It asks whether the process itself is stuck, never for what it depends on: that " +
     "is for `readinessProbe`.",
   severity: "low",
-  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2"],
+  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   // A Job's pod has an end of its own, and a deadline.
   on: [deployments, statefulSets, daemonSets],
   polarity: "require",

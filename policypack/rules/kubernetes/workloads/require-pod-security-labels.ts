@@ -11,7 +11,14 @@ export const requirePodSecurityLabels = defineRule({
     "the label admits privileged pods.",
   remediation: `Label the namespace \`${label}\`: restricted, or baseline.`,
   severity: "high",
-  controls: ["cis-gke-1.9.0/4.2.1", "nsa-cisa-1.2/pod-security"],
+  controls: [
+    "cis-gke-1.9.0/4.2.1",
+    "nsa-cisa-1.2/pod-security",
+    "soc2-2017/CC6.1",
+    "iso-27001-2022/A.8.9",
+    "pci-dss-4.0.1/2.2.6",
+    "gdpr/32.1.b",
+  ],
   on: [namespaces],
   polarity: "require",
   validations: [

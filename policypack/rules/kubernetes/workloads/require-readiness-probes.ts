@@ -12,7 +12,7 @@ export const requireReadinessProbes = defineRule({
   remediation:
     "Set `readinessProbe` on each container that has `ports`, and on at least one container of the pod.",
   severity: "low",
-  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2"],
+  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   // A Job's pod is never asked whether it is ready.
   on: [deployments, statefulSets, daemonSets],
   polarity: "require",

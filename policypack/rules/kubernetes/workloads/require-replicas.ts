@@ -10,7 +10,13 @@ export const requireReplicas = defineRule({
   remediation:
     "Set `spec.replicas` to 2 or more, also where an autoscaler takes over, and `spec.minReplicas` of that one.",
   severity: "low",
-  controls: ["nsa-cisa-1.2/upgrading", "iso-27001-2022/A.8.14", "soc2-2017/A1.2"],
+  controls: [
+    "nsa-cisa-1.2/upgrading",
+    "iso-27001-2022/A.8.14",
+    "soc2-2017/A1.2",
+    "hipaa/164.308.a.7",
+    "gdpr/32.1.b",
+  ],
   environments: ["production"],
   on: [deployments, horizontalPodAutoscalers],
   polarity: "require",

@@ -29,7 +29,13 @@ export const requireStorageClassKeys = defineRule({
     "Name the key in the parameter of the driver: `kmsKeyId` (EBS), `disk-encryption-kms-key` (Google Cloud), " +
     "`diskEncryptionSetID` (Azure).",
   severity: "medium",
-  controls: ["cis-gke-1.9.0/5.9.1", "iso-27001-2022/A.8.24", "soc2-2017/CC6.1"],
+  controls: [
+    "cis-gke-1.9.0/5.9.1",
+    "iso-27001-2022/A.8.24",
+    "soc2-2017/CC6.1",
+    "hipaa/164.312.a.2.iv",
+    "gdpr/32.1.a",
+  ],
   environments: ["production"],
   on: [storageClasses],
   polarity: "require",

@@ -13,7 +13,7 @@ export const requireTopologySpread = defineRule({
     "Set `topologySpreadConstraints` on the pod, over `topology.kubernetes.io/zone` or `kubernetes.io/hostname`, or a " +
     "`podAntiAffinity`.",
   severity: "low",
-  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2"],
+  controls: ["iso-27001-2022/A.8.14", "soc2-2017/A1.2", "hipaa/164.308.a.7", "gdpr/32.1.b"],
   environments: ["production"],
   on: [deployments, statefulSets],
   polarity: "require",
