@@ -27,7 +27,7 @@ export interface KyvernoSetOptions {
   /** What every other new namespace is given; without a namespace of their own. */
   readonly namespaceDefaults: readonly Manifest[];
   /** Which images must be signed by whom. Nobody is trusted unless somebody says so: without it nothing is verified. */
-  readonly signatures: Signatures | undefined;
+  readonly signatures?: Signatures;
   readonly waivers: readonly Waiver[];
   /** The only namespace whose exceptions Kyverno heeds. */
   readonly exceptionsNamespace: string;
