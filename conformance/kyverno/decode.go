@@ -1,0 +1,27 @@
+package main
+
+import (
+	"encoding/json"
+
+	"k8s.io/apimachinery/pkg/runtime"
+	serializer "k8s.io/apimachinery/pkg/runtime/serializer/json"
+	"k8s.io/client-go/kubernetes/scheme"
+)
+
+var decoder = serializer.NewSerializerWithOptions(
+	serializer.DefaultMetaFactory, scheme.Scheme, scheme.Scheme, serializer.SerializerOptions{},
+)
+
+// decodeAndEncode is what the API server does to an object before anyone sees it: a value of the wrong type is an
+// error, a field that the type does not have and a value that its type leaves out are gone. It sets no defaults. An
+// object of a kind that is not built in comes back as it is.
+func decodeAndEncode(raw []byte) ([]byte, error) {
+	typed, _, err := decoder.Decode(raw, nil, nil)
+	if runtime.IsNotRegisteredError(err) {
+		return raw, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(typed)
+}
