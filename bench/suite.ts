@@ -5,7 +5,7 @@ import type { Contender } from "./interleave";
 export interface Suite {
   /** How it is chosen on the command line. */
   readonly name: string;
-  readonly unit: "s" | "ms";
+  readonly unit: "s" | "ms" | "MB";
   /** Counted runs of each contender where the command line names no number. */
   readonly rounds: number;
   readonly bounds: readonly Bound[];

@@ -26,14 +26,14 @@ export interface PodSecurityFixture {
 }
 
 /** Downloads the module where Go does not have it yet. */
-function moduleFolder(): string {
+export function podSecurityFolder(): string {
   const output = go("The Pod Security fixtures", ["mod", "download", "-json", module]);
   return (JSON.parse(output) as { readonly Dir: string }).Dir;
 }
 
 /** The fixtures of both levels at the newest version, in the order of their names. */
 export function podSecurityFixtures(): PodSecurityFixture[] {
-  const root = join(moduleFolder(), "test/testdata");
+  const root = join(podSecurityFolder(), "test/testdata");
   return (["baseline", "restricted"] as const).flatMap((level) =>
     (["fail", "pass"] as const).flatMap((side) =>
       readdirSync(join(root, level, version, side))

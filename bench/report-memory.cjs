@@ -1,0 +1,7 @@
+"use strict";
+
+const { writeSync } = require("node:fs");
+
+process.on("exit", () => {
+  writeSync(3, String(process.resourceUsage().maxRSS));
+});
