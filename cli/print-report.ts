@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { version } from "../package.json";
-import { controls } from "../policypack/frameworks";
 import type { Rule } from "../policypack/rule";
 import type { ExitCode } from "./command";
 import { reporters } from "./reporters";
@@ -15,6 +14,8 @@ export interface PrintOptions {
   /** A file; undefined is standard output. */
   readonly output: string | undefined;
   readonly rules: readonly Rule[];
+  /** Title of each control that a rule may name, by its id. */
+  readonly controls: Readonly<Record<string, string>>;
   readonly exitCode: ExitCode;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -27,7 +28,7 @@ export async function printReport(
   options: PrintOptions,
   { out, err, env, cwd }: Terminal,
 ): Promise<void> {
-  const { format = "text", output, rules, exitCode, quiet, verbose } = options;
+  const { format = "text", output, rules, controls, exitCode, quiet, verbose } = options;
   const toTerminal = output === undefined && out.isTTY === true;
   const report = reporters[format];
   if (report === undefined) throw new Error(`There is no format ${format}.`);

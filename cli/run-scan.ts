@@ -14,6 +14,7 @@ import { printReport } from "./print-report";
 import { progress } from "./progress";
 import { Scan } from "./scan";
 import type { ScanResult } from "./scan-result";
+import { ruleSet } from "./rules/rule-set";
 import { selectRules } from "./select-rules";
 import type { Terminal } from "./terminal";
 import { waiverNotices, waiversInput } from "./waivers-input";
@@ -23,6 +24,7 @@ import type { WaiversInput } from "./waivers-input";
 export interface ScanArguments {
   readonly profile: Profile | undefined;
   readonly rule: readonly string[];
+  readonly rules: string | undefined;
   readonly environment: Environment | undefined;
   readonly waivers: string | undefined;
   readonly format: string | undefined;
@@ -39,11 +41,12 @@ export async function runScan(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const now = terminal.now();
-  const rules = selectRules({ ...args, ids: args.rule });
+  const { rules: all, controls } = ruleSet(args.rules, terminal.cwd);
+  const rules = selectRules(all, { ...args, ids: args.rule });
   const waivers: WaiversInput =
     args.waivers === undefined
       ? { waivers: [], notices: [] }
-      : waiversInput(args.waivers, resolve(terminal.cwd, args.waivers), now);
+      : waiversInput(args.waivers, resolve(terminal.cwd, args.waivers), { rules: all, now });
 
   const inFolder = (path: string) => resolve(terminal.cwd, path);
   const { files, notices, partial } = findFiles(paths.length === 0 ? ["."] : paths, inFolder);
@@ -52,7 +55,8 @@ export async function runScan(
   const line = progress(terminal.err, "files");
   for (const [index, file] of files.entries()) {
     if (!args.quiet) line.at(index, files.length);
-    scan.file(file, file === stdinPath ? await readStdin(terminal) : readText(inFolder(file)));
+    const { name } = file;
+    scan.file(file, name === stdinPath ? await readStdin(terminal) : readText(inFolder(name)));
   }
   line.end();
 
@@ -65,7 +69,7 @@ export async function runScan(
     notices: [...result.notices, ...waiverNotices(unused, args.waivers ?? "")],
   };
   const exitCode = exitCodeOf(whole, args["fail-on"] ?? "low");
-  await printReport(whole, { ...args, rules, exitCode }, terminal);
+  await printReport(whole, { ...args, rules, controls, exitCode }, terminal);
   return exitCode;
 }
 

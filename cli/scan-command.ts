@@ -15,6 +15,7 @@ export const scanCommand = defineCommand({
       help: "the rules to judge by (default: all)",
     },
     rule: { value: "ID", repeated: true, help: "judge by this rule only; may be given again" },
+    rules: { value: "DIR", help: "a folder with rules of your own" },
     environment: {
       value: "NAME",
       choices: environments,

@@ -8,6 +8,7 @@ import { waiverFor } from "../policypack/waivers";
 import type { WaivableResource, Waiver } from "../policypack/waivers";
 import { groupKind } from "../policypack/workload";
 import type { KubernetesObject } from "../policypack/workload";
+import type { FoundFile } from "./input/find-files";
 import type { Position } from "./input/lines";
 import { positionOf } from "./input/manifest";
 import type { ManifestObject, Source } from "./input/manifest";
@@ -53,13 +54,12 @@ export class Scan {
     this.#notices.push(notice);
   }
 
-  /** @param name how the user calls the file */
-  file(name: string, read: FileText): void {
+  file(file: FoundFile, read: FileText): void {
     if ("problem" in read) {
-      this.notice({ level: "error", file: name, message: read.problem });
+      this.notice({ level: "error", file: file.name, message: read.problem });
       return;
     }
-    readManifests(name, read.text, {
+    readManifests(file, read.text, {
       object: (manifest, events) => {
         this.#judge(manifest, events);
       },

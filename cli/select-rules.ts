@@ -1,4 +1,3 @@
-import { catalogue } from "../policypack/catalogue";
 import { rulesFor } from "../policypack/environments";
 import type { Environment } from "../policypack/environments";
 import { didYouMean } from "../policypack/nearest";
@@ -18,12 +17,16 @@ export interface Selection {
 
 /**
  * The rules on Kubernetes objects that are asked for.
+ * @param all every rule that there is
  * @throws UsageError for ids that there are not, and where no rule is left
  */
-export function selectRules({ profile = "all", environment, ids }: Selection): readonly Rule[] {
-  const mistakes = ids.flatMap(wrongId);
+export function selectRules(
+  all: readonly Rule[],
+  { profile = "all", environment, ids }: Selection,
+): readonly Rule[] {
+  const mistakes = ids.flatMap((id) => wrongId(id, all));
   if (mistakes.length > 0) throw new UsageError(mistakes);
-  const asked = rulesFor(profileRules(profile, catalogue), environment).filter(judgesManifests);
+  const asked = rulesFor(profileRules(profile, all), environment).filter(judgesManifests);
   const rules = ids.length === 0 ? asked : asked.filter(({ id }) => ids.includes(id));
   const left = new Set(rules.map(({ id }) => id));
   const lost = ids.filter((id) => !left.has(id));
@@ -44,10 +47,10 @@ function judgesManifests({ engine }: Rule): boolean {
   return engine !== "typescript";
 }
 
-function wrongId(id: string): string[] {
-  const rule = catalogue.find((known) => known.id === id);
+function wrongId(id: string, all: readonly Rule[]): string[] {
+  const rule = all.find((known) => known.id === id);
   if (rule === undefined) {
-    const known = catalogue.filter(judgesManifests).map((one) => one.id);
+    const known = all.filter(judgesManifests).map((one) => one.id);
     const meant = didYouMean(id, known) || " `palisade rules` lists them.";
     return [`--rule ${id}: there is no such rule.${meant}`];
   }

@@ -1,4 +1,4 @@
-import { catalogue } from "../policypack/catalogue";
+import type { Rule } from "../policypack/rule";
 import { remarkText } from "../policypack/waiver-remarks";
 import type { WaiverRemark } from "../policypack/waiver-remarks";
 import { readWaiversFile } from "../policypack/waivers-file";
@@ -18,10 +18,14 @@ export interface WaiversInput {
  * @param path where it is
  * @throws UsageError with every mistake in the file: no guard is loosened by half of it
  */
-export function waiversInput(file: string, path: string, now: Date): WaiversInput {
+export function waiversInput(
+  file: string,
+  path: string,
+  context: { readonly rules: readonly Rule[]; readonly now: Date },
+): WaiversInput {
   const read = readText(path);
   if ("problem" in read) throw new UsageError([`--waivers ${file}: ${read.problem}`]);
-  const { waivers, remarks } = readWaiversFile(read.text, { rules: catalogue, now });
+  const { waivers, remarks } = readWaiversFile(read.text, context);
   const errors = remarks.filter(({ level }) => level === "error");
   if (errors.length > 0) throw new UsageError(errors.map((remark) => remarkText(remark, file)));
   return { waivers, notices: waiverNotices(remarks, file) };

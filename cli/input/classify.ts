@@ -54,3 +54,8 @@ export function namesHelmValues(text: string): boolean {
     /\{\{(?:[^}\n]{0,200}[\s(-])?\$?\.(?:Values|Release|Chart|Capabilities)\b/.test(text)
   );
 }
+
+/** True for the settings of an editor or a compiler, which lie beside manifests and are no JSON. */
+export function isCommentedJson(file: string, text: string): boolean {
+  return /\.json$/i.test(file) && /(?:^|[\s,[{])\/[/*]/m.test(text) && !text.includes("apiVersion");
+}

@@ -19,9 +19,16 @@ const skippedFolders: ReadonlySet<string> = new Set([
 
 const extension = /\.(?:ya?ml|json)$/i;
 
+export interface FoundFile {
+  /** As the user names it, or found below what the user names. */
+  readonly name: string;
+  /** True where the user names the file itself, and so means that it is a manifest. */
+  readonly isNamed: boolean;
+}
+
 export interface FoundFiles {
   /** In the order of the paths given, below each by name. */
-  readonly files: readonly string[];
+  readonly files: readonly FoundFile[];
   readonly notices: readonly ScanNotice[];
   /** True where only single files are named, which are seldom all that comes into a cluster. */
   readonly partial: boolean;
@@ -34,18 +41,19 @@ export interface FoundFiles {
 export function findFiles(paths: readonly string[], resolve: (path: string) => string): FoundFiles {
   const walk = new Walk(resolve);
   for (const path of paths) {
-    if (path === stdinPath) walk.files.add(path);
+    if (path === stdinPath) walk.files.set(path, true);
     else walk.path(path);
   }
   return {
-    files: [...walk.files],
+    files: Array.from(walk.files, ([name, isNamed]) => ({ name, isNamed })),
     notices: [...walk.notices, ...walk.skipped()],
     partial: !paths.includes(stdinPath) && !walk.sawFolder,
   };
 }
 
 class Walk {
-  readonly files = new Set<string>();
+  /** Whether the user names it, by name. */
+  readonly files = new Map<string, boolean>();
   readonly notices: ScanNotice[] = [];
   sawFolder = false;
   readonly #resolve: (path: string) => string;
@@ -67,7 +75,7 @@ class Walk {
       if (this.files.size === before) {
         this.#tell("warning", path, "There is no .yaml, .yml or .json file in it.");
       }
-    } else if (stats !== undefined) this.files.add(normalize(path));
+    } else if (stats !== undefined) this.files.set(normalize(path), true);
   }
 
   /** One line for each name of a folder that is skipped, wherever it is. */
@@ -110,7 +118,7 @@ class Walk {
   }
 
   #file(path: string, name: string): void {
-    if (extension.test(name)) this.files.add(path);
+    if (extension.test(name) && !this.files.has(path)) this.files.set(path, false);
   }
 
   #link(path: string, name: string): void {

@@ -1,7 +1,8 @@
 import { EVENT_ID } from "js-yaml";
 
 import type { ScanNotice } from "../scan-result";
-import { looksLikeTemplate, namesHelmValues, notJudged } from "./classify";
+import { isCommentedJson, looksLikeTemplate, namesHelmValues, notJudged } from "./classify";
+import type { FoundFile } from "./find-files";
 import { Lines } from "./lines";
 import { childAt, itemsAt } from "./locate";
 import type { ManifestObject, Source } from "./manifest";
@@ -16,11 +17,8 @@ export interface ManifestReader {
   readonly notice: (notice: ScanNotice) => void;
 }
 
-/**
- * Reads the objects of a file, those in lists among them, one document after the other.
- * @param file how the user calls it
- */
-export function readManifests(file: string, text: string, reader: ManifestReader): void {
+/** Reads the objects of a file, those in lists among them, one document after the other. */
+export function readManifests(file: FoundFile, text: string, reader: ManifestReader): void {
   const reading = new Reading(file, text, reader);
   for (const { offset, text: part } of splitDocuments(text)) reading.part(offset, part);
   reading.end();
@@ -28,6 +26,7 @@ export function readManifests(file: string, text: string, reader: ManifestReader
 
 class Reading {
   readonly #file: string;
+  readonly #isNamed: boolean;
   readonly #text: string;
   readonly #lines: Lines;
   readonly #reader: ManifestReader;
@@ -36,8 +35,9 @@ class Reading {
   /** The documents that Helm must render first. */
   readonly #templates: number[] = [];
 
-  constructor(file: string, text: string, reader: ManifestReader) {
-    this.#file = file;
+  constructor({ name, isNamed }: FoundFile, text: string, reader: ManifestReader) {
+    this.#file = name;
+    this.#isNamed = isNamed;
     this.#text = text;
     this.#lines = new Lines(text);
     this.#reader = reader;
@@ -104,8 +104,11 @@ class Reading {
   }
 
   #unreadable(offset: number, { message, offset: within }: DocumentError): void {
+    const place = offset + within;
     if (looksLikeTemplate(this.#text)) this.#templates.push(this.#document);
-    else this.#tell("error", `Cannot be read as YAML or JSON: ${message}.`, offset + within);
+    else if (!this.#isNamed && isCommentedJson(this.#file, this.#text)) {
+      this.#tell("warning", "JSON with comments, which is no manifest: not judged.", place);
+    } else this.#tell("error", `Cannot be read as YAML or JSON: ${message}.`, place);
   }
 
   #tell(level: ScanNotice["level"], message: string, offset?: number): void {

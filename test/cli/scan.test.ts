@@ -144,6 +144,7 @@ spec:
       "empty.yaml": "# nothing\n---\n",
       "list.yaml": "- a\n- b\n",
       "package.json": '{"name": "x"}',
+      "tsconfig.json": '// x\n{"a": 1, // y\n"b": 2}',
       "twice.yaml":
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: b}\ndata: {}\n",
       "node_modules/a.yaml": privileged,
@@ -162,6 +163,7 @@ spec:
       "info values.yaml:1:1 Of a Helm chart, and not judged: pipe `helm template` into `palisade scan -`.",
       `warning templates/a.yaml ${template} Not judged: documents 1, 2.`,
       `warning templates/b.yaml ${template} Judged as it stands.`,
+      "warning tsconfig.json:1:2 JSON with comments, which is no manifest: not judged.",
       'warning twice.yaml:1:5 The key "data" is given twice: the last one counts, as for kubectl.',
     ]);
     assert.deepEqual(found(report), ["templates/b.yaml:11:9 bad"]);
@@ -180,6 +182,15 @@ spec:
     assert.deepEqual(found(report), ["a.yaml:11:9 bad", "a.yaml:26:9 bad"]);
     assert.equal(report.code, 2);
     assert.match(report.err, /^palisade scan: a\.yaml:14 \(document 2\): Cannot be read as YAML/);
+  });
+
+  it("cannot read JSON with comments where the user names the file", async () => {
+    const { notices, code } = await scanned({ "a.json": '// x\n{"a": 1}' }, "a.json");
+    assert.deepEqual(
+      notices.map(({ level }) => level),
+      ["error"],
+    );
+    assert.equal(code, 2);
   });
 
   it("names what is missing, forbidden, or leads in a circle", () =>
