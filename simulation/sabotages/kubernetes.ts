@@ -7,6 +7,8 @@ interface PodSpec extends Fields {
 }
 
 const cronJob = "kubernetes:batch/v1:CronJob";
+const namespace = "kubernetes:core/v1:Namespace";
+const networkPolicy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 
 /** Changes the pod that a CronJob makes; the plan has no other workload that is not inside a chart. */
 function changePod(change: (pod: PodSpec) => Fields): Sabotage["change"] {
@@ -52,6 +54,25 @@ function changePodSecurityContext(fields: Fields): Sabotage["change"] {
     ...pod,
     securityContext: { ...(pod["securityContext"] as Fields), ...fields },
   }));
+}
+
+function withoutLabel(name: string): Sabotage["change"] {
+  return ({ metadata, ...inputs }) => {
+    const { labels, ...rest } = metadata as Fields & { readonly labels: Fields };
+    const kept = Object.fromEntries(Object.entries(labels).filter(([each]) => each !== name));
+    return { ...inputs, metadata: { ...rest, labels: kept } };
+  };
+}
+
+/** Adds a right to the cluster's roles. */
+function roleThat(right: Fields): Pick<Sabotage, "type" | "change"> {
+  return {
+    type: "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
+    change: ({ rules, ...inputs }) => ({
+      ...inputs,
+      rules: [...(rules as readonly Fields[]), right],
+    }),
+  };
 }
 
 export const kubernetesSabotages: readonly Sabotage[] = [
@@ -150,20 +171,53 @@ export const kubernetesSabotages: readonly Sabotage[] = [
   },
   {
     title: "makes a namespace without Pod Security",
-    type: "kubernetes:core/v1:Namespace",
-    change: ({ metadata, ...inputs }) => ({
-      ...inputs,
-      metadata: { ...(metadata as Fields), labels: {} },
-    }),
+    type: namespace,
+    change: withoutLabel("pod-security.kubernetes.io/enforce"),
     caughtBy: "require-pod-security-labels",
   },
   {
-    title: "lets a role do everything with everything",
-    type: "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
+    title: "makes a namespace that is nobody's",
+    type: namespace,
+    change: withoutLabel("palisade.dev/team"),
+    caughtBy: "require-namespace-owner",
+  },
+  {
+    title: "starts a job while the last still runs",
+    type: cronJob,
+    change: ({ spec, ...inputs }) => ({
+      ...inputs,
+      spec: { ...(spec as Fields), concurrencyPolicy: "Allow" },
+    }),
+    caughtBy: "require-cron-job-concurrency",
+  },
+  {
+    title: "lets pods connect to anywhere",
+    type: networkPolicy,
     change: (inputs) => ({
       ...inputs,
-      rules: [{ apiGroups: ["*"], resources: ["*"], verbs: ["*"] }],
+      spec: { podSelector: {}, policyTypes: ["Ingress"] },
     }),
+    caughtBy: "require-default-deny-network-policies",
+  },
+  {
+    title: "lets everybody connect to pods",
+    type: networkPolicy,
+    change: ({ spec, ...inputs }) => ({ ...inputs, spec: { ...(spec as Fields), ingress: [{}] } }),
+    caughtBy: "disallow-open-network-policies",
+  },
+  {
+    title: "lets a role do everything with pods",
+    ...roleThat({ apiGroups: [""], resources: ["pods"], verbs: ["*"] }),
     caughtBy: "disallow-wildcard-rbac",
+  },
+  {
+    title: "lets a role open a shell in pods",
+    ...roleThat({ apiGroups: [""], resources: ["pods/exec"], verbs: ["get"] }),
+    caughtBy: "disallow-pod-exec",
+  },
+  {
+    title: "lets a role read every Secret",
+    ...roleThat({ apiGroups: [""], resources: ["secrets"], verbs: ["list"] }),
+    caughtBy: "disallow-reading-all-secrets",
   },
 ];
