@@ -21,7 +21,12 @@ export function isSetRule(rule: Rule): rule is SetRule {
   return rule.engine === "set";
 }
 
-/** The page that explains a rule, as a path in the repository: the project has no public address yet. */
+const pages: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));
+
+/**
+ * The page that explains a rule, as a path in the repository: the project has no public address yet. A rule of a team is
+ * explained by its own file.
+ */
 export function rulePage({ id }: Pick<Rule, "id">): string {
-  return `docs/rules/${id}.md`;
+  return pages.has(id) ? `docs/rules/${id}.md` : `${id}.yaml`;
 }

@@ -7,16 +7,20 @@ import { RunError } from "@pulumi/pulumi/errors";
 import { catalogue } from "./catalogue";
 import { listenForLevels } from "./configured-levels";
 import { packName, palisadePolicies } from "./crossguard";
+import type { Rule } from "./rule";
 import { listenForStack } from "./stack-configuration";
+import { withTeamRules } from "./team-rules/extended-catalogue";
+import { readOwnRules } from "./team-rules/own-rules";
 import { mistakesIn, readWaiversFile, type WaiversReading } from "./waivers-file";
 
+const rules = readRules();
 const { waivers, remarks } = readWaivers();
 
 new PolicyPack(packName, {
   description: "One catalogue of rules for Kubernetes objects and for EKS, GKE and AKS",
   enforcementLevel: "mandatory",
   policies: palisadePolicies({
-    rules: catalogue,
+    rules,
     waivers,
     waiverRemarks: remarks,
     now: () => new Date(),
@@ -28,9 +32,17 @@ new PolicyPack(packName, {
 function readWaivers(): WaiversReading {
   const file = "waivers.yaml";
   const text = readFileSync(join(__dirname, file), "utf8");
-  const reading = readWaiversFile(text, { rules: catalogue, now: new Date() });
+  const reading = readWaiversFile(text, { rules, now: new Date() });
   const mistakes = mistakesIn(reading, file);
   // Pulumi prints this kind without a stack.
   if (mistakes !== undefined) throw new RunError(mistakes);
   return reading;
+}
+
+function readRules(): readonly Rule[] {
+  try {
+    return withTeamRules(catalogue, readOwnRules(__dirname));
+  } catch (error) {
+    throw new RunError(error instanceof Error ? error.message : String(error));
+  }
 }

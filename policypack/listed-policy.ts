@@ -10,7 +10,8 @@ import type { Rule } from "./rule";
  * violations that the dispatching policy reports under its name.
  */
 export function listedPolicy(rule: Rule): Policy {
-  const [first] = rule.controls;
+  // A team's own control has no title here.
+  const first = rule.controls.find((control) => Object.hasOwn(controls, control));
   return {
     name: rule.id,
     displayName: rule.title,

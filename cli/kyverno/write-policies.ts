@@ -43,20 +43,21 @@ export function writePolicies(args: KyvernoArguments, terminal: Terminal): ExitC
   const input =
     waivers === undefined
       ? { waivers: [], notices: [] }
-      : waiversInput(waivers, resolve(terminal.cwd, waivers), now);
+      : waiversInput(waivers, resolve(terminal.cwd, waivers), { rules, now });
   const excluded = [...new Set([...systemNamespaces, ...args["exclude-namespace"]])].sort();
-  const files = policyFiles(
-    kyvernoSet({
-      rules: rulesFor(rules.filter(isKubernetesRule), environment),
-      stageOf: () => stage,
-      systemNamespaces: excluded,
-      guardedNamespaces: [],
-      namespaceDefaults: [],
-      waivers: input.waivers,
-      exceptionsNamespace: args["exceptions-namespace"] ?? "palisade-exceptions",
-      now,
-    }),
-  );
+  const options = {
+    rules: rulesFor(rules.filter(isKubernetesRule), environment),
+    stageOf: () => stage,
+    systemNamespaces: excluded,
+    guardedNamespaces: [],
+    namespaceDefaults: [],
+    waivers: input.waivers,
+    exceptionsNamespace: args["exceptions-namespace"] ?? "palisade-exceptions",
+    now,
+    // Who signs is said by a stack, and not here.
+    signatures: undefined,
+  };
+  const files = policyFiles(kyvernoSet(options));
   for (const { line, file, message } of input.notices) {
     terminal.err.write(`palisade kyverno: ${file}:${line ?? 1}: ${message}\n`);
   }
