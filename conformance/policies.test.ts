@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 
+import type { Manifest } from "../policypack/examples";
 import { kyvernoPolicies } from "../policypack/kyverno";
 import type { ValidatingPolicy } from "../policypack/kyverno-manifests";
+import { kyvernoSet } from "../policypack/kyverno-set";
 import { pod } from "../policypack/rules/kubernetes/compliant";
 import { kubernetesRules } from "../policypack/rules/kubernetes";
 import { optedIn, stageLabel } from "../policypack/stages";
@@ -13,6 +15,13 @@ import { provideKyverno } from "./kyverno-tools";
 import { resourceOf } from "./submissions";
 
 const minutes = 60_000;
+const denyAll: Manifest = {
+  apiVersion: "networking.k8s.io/v1",
+  kind: "NetworkPolicy",
+  metadata: { name: "palisade-default-deny" },
+  spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] },
+};
+
 const stages: readonly Stage[] = ["audit", "canary", "enforce"];
 
 function policiesAt(stage: Stage, excludedNamespaces: readonly string[] = []): ValidatingPolicy[] {
@@ -32,6 +41,34 @@ describe("the policies that the rules become", () => {
   });
 
   for (const stage of stages) {
+    it(`are taken with all that repairs, provides and verifies at the stage ${stage}`, async function () {
+      this.timeout(5 * minutes);
+      const { policies, exceptions } = kyvernoSet({
+        rules: kubernetesRules,
+        stageOf: () => stage,
+        systemNamespaces: ["kube-system"],
+        guardedNamespaces: ["palisade-cis"],
+        namespaceDefaults: [denyAll],
+        signatures: {
+          images: ["registry.example.com/*"],
+          signers: [{ by: "kms", kms: "awskms:///alias/images" }],
+          transparencyLog: "https://rekor.sigstore.dev",
+        },
+        waivers: [],
+        exceptionsNamespace: "palisade-exceptions",
+        now: new Date("2026-06-01T12:00:00Z"),
+      });
+      const manifests = [...exceptions, ...policies];
+      const answers = await Promise.all(manifests.map((manifest) => kyverno.admit(manifest)));
+      const refused = answers.flatMap(({ allowed, message }, index) =>
+        allowed ? [] : [`${manifests[index]?.metadata.name ?? ""}: ${message ?? ""}`],
+      );
+      assert.deepEqual(refused, []);
+      const kinds = ["ImageValidatingPolicy", "PolicyException", "ValidatingPolicy"];
+      if (stage !== "audit") kinds.push("GeneratingPolicy", "MutatingPolicy");
+      assert.deepEqual([...new Set(manifests.map(({ kind }) => kind))].sort(), kinds.sort());
+    });
+
     it(`are taken by Kyverno's webhook without a warning at the stage ${stage}`, async function () {
       this.timeout(5 * minutes);
       const policies = policiesAt(stage, ["kube-system"]);
