@@ -107,7 +107,7 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       const report = reportViolation as unknown as Report;
       // Without a resource there was nothing to read the settings for, and there is nothing to judge.
       if (asked === undefined) return;
-      const { settings, setRules } = asked;
+      const { settings, setRules, judges } = asked;
       const rules = setRules.filter(({ id }) => settings.levelOf(id) !== "disabled");
       for (const cluster of objects.byCluster(resources)) {
         for (const judgement of judgeSets(rules, cluster.objects).judgements) {
@@ -115,7 +115,7 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
           report({ ...violation({ parts, settings, use }, urn, judgement), urn });
         }
       }
-      const remarks = [...(parts.waiverRemarks ?? []), ...use.unused(parts.now())];
+      const remarks = [...(parts.waiverRemarks ?? []), ...use.unused(parts.now(), judges)];
       if (remarks.length > 0) report(aboutWaivers(remarks));
     },
   };
@@ -126,12 +126,20 @@ interface Asked {
   readonly settings: PackSettings;
   readonly index: RuleIndex;
   readonly setRules: readonly SetRule[];
+  /** True of a rule that is asked of this environment, and not switched off. */
+  readonly judges: (ruleId: string) => boolean;
 }
 
 function whatIsAsked(parts: PackParts, args: ResourceValidationArgs, report: Report): Asked {
   const settings = firstSettings(parts, args, report);
   const rules = withParameters(rulesFor(parts.rules, settings.environment), settings.parameters);
-  return { settings, index: indexRules(rules), setRules: rules.filter(isSetRule) };
+  const ids = new Set(rules.map(({ id }) => id));
+  return {
+    settings,
+    index: indexRules(rules),
+    setRules: rules.filter(isSetRule),
+    judges: (id) => ids.has(id) && settings.levelOf(id) !== "disabled",
+  };
 }
 
 /** Mistakes in the configuration are told once, and stop the deployment whatever it says. */

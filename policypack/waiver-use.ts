@@ -10,9 +10,10 @@ export interface WaiverUse {
   readonly use: (waiver: Waiver) => void;
   /**
    * Waivers whose subject is in the stack and breaks nothing. Of one whose subject is not there nothing can be said: it
-   * may be for another stack, or for the pods of a chart, which a preview does not see.
+   * may be for another stack, or for the pods of a chart, which a preview does not see. The same holds for a rule that was
+   * not judged: it may be asked of another environment.
    */
-  readonly unused: (now: Date) => WaiverRemark[];
+  readonly unused: (now: Date, judged?: (rule: string) => boolean) => WaiverRemark[];
 }
 
 export function waiverUse(waivers: readonly PlacedWaiver[]): WaiverUse {
@@ -21,10 +22,11 @@ export function waiverUse(waivers: readonly PlacedWaiver[]): WaiverUse {
   return {
     see: (resource) => resources.push(resource),
     use: (waiver) => used.add(waiver),
-    unused: (now) =>
+    unused: (now, judged = () => true) =>
       unusedWaivers(waivers, {
         used,
-        unseen: ({ subject }) => !resources.some((resource) => isAbout(subject, resource)),
+        unseen: ({ rule, subject }) =>
+          !judged(rule) || !resources.some((resource) => isAbout(subject, resource)),
         now,
       }),
   };

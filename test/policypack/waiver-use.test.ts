@@ -39,6 +39,15 @@ describe("the use of waivers", () => {
     assert.deepEqual(unused([{ ...waiver, expires: "2026-11-30" }], [here]), []);
   });
 
+  it("is not asked for where the rule was not judged, as one of another environment", () => {
+    const use = waiverUse([waiver]);
+    use.see(here);
+    assert.deepEqual(
+      use.unused(now, (rule) => rule !== waiver.rule),
+      [],
+    );
+  });
+
   it("is found by URN, kind, namespace and name, and not by what is not known", () => {
     const urn = "urn:pulumi:dev::p::t::app";
     const metadata = { namespace: "team-a", generateName: "app-" };
