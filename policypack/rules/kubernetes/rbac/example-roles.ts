@@ -108,9 +108,14 @@ export function granting(
       .map((each) => ({ ...least, resources: [each.replace(/^[^/]*/, "*")] })),
   ];
   const everything = { ...least, resources: ["*"] };
+  const amongOthers = {
+    apiGroups: ["example.com", group],
+    resources: ["examples", resource],
+    verbs: ["use", verb],
+  };
   const others = withEverything.filter((id) => id !== rule);
   return Object.fromEntries([
-    ...words.map((each) => [inWords(each), holding(each)]),
+    ...[...words, amongOthers].map((each) => [inWords(each), holding(each)]),
     ...wildcards.map((each) => [inWords(each), holding(each, ["disallow-wildcard-rbac"])]),
     [inWords(everything), holding(everything, ["disallow-wildcard-rbac", ...others])],
   ]) as Record<string, BadExample>;
