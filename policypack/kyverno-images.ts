@@ -5,7 +5,7 @@ import { optedIn, stageLabel } from "./stages";
 import type { Stage } from "./stages";
 
 /** Whose signature is trusted. */
-export type Signer =
+type Signer =
   /** An identity that a certificate of the moment was issued to: a workflow of a repository. */
   | { readonly by: "keyless"; readonly issuer: string; readonly subject: string }
   | { readonly by: "key"; readonly publicKey: string }

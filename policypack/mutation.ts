@@ -20,7 +20,7 @@ export interface Mutation {
  * CEL that makes the change, or none where the object needs nothing. A match condition would say the same, and Kyverno
  * would then register a webhook for this policy alone, one more call for each object.
  */
-export type MutationPatch =
+type MutationPatch =
   /**
    * `Object{…}` with the fields to fill in. On pods it is written for Kyverno's autogen, which moves `object.spec` and
    * `Object.spec` into the template by replacing text, so it touches nothing but the spec, and names no variable.
@@ -35,7 +35,7 @@ export interface MutationExamples {
   readonly cases: Readonly<Record<string, MutationExample>>;
 }
 
-export interface MutationExample {
+interface MutationExample {
   readonly before: Manifest;
   /** The same object where it is left alone. */
   readonly after: Manifest;

@@ -8,13 +8,13 @@ import type { Waiver, WaiverSubject } from "./waivers";
 import { workloadKinds } from "./workload";
 
 /** Nobody remembers after a year why a guard was lifted, so a waiver is renewed at least that often. */
-export const longestDays = 366;
+const longestDays = 366;
 
 /** Time enough to repair what is waived, or to ask for more of it. */
-export const noticeDays = 30;
+const noticeDays = 30;
 
 /** What a star may stand beside: fewer letters name no workload, but half of a cluster. */
-export const fewestLetters = 3;
+const fewestLetters = 3;
 
 const dayLength = 24 * 60 * 60 * 1000;
 
