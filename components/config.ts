@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { kubernetesRules } from "../policypack/rules/kubernetes";
+import { admissionRules } from "./all-rules";
 import { defaultProvidersKey, describeMistakes, namespace } from "./settings/mistakes";
 import { parseSettings, type RawConfiguration, type World } from "./settings/parse";
 import type { Settings } from "./settings/schema";
@@ -30,7 +30,7 @@ export function readSettings(world: World = today()): Configuration {
 }
 
 function today(): World {
-  return { now: new Date(), rules: kubernetesRules };
+  return { now: new Date(), rules: admissionRules() };
 }
 
 /** The SDK exports it, but leaves it out of its typings. */

@@ -1,6 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import { kubernetesRules } from "../../policypack/rules/kubernetes";
+import { admissionRules } from "../all-rules";
 import type { ManagedCluster } from "../cluster";
 import type { Settings } from "../settings/schema";
 import { Alerts } from "./alerts";
@@ -65,7 +65,10 @@ export class Governance extends pulumi.ComponentResource {
     const policies = new KyvernoPolicies(
       `${name}-policies`,
       {
-        set: rolledOut({ rules: kubernetesRules, waivers: readWaivers(now), settings, now }, scope),
+        set: rolledOut(
+          { rules: admissionRules(), waivers: readWaivers(now), settings, now },
+          scope,
+        ),
         after: [exceptions, kyverno],
       },
       child,
@@ -80,7 +83,7 @@ export class Governance extends pulumi.ComponentResource {
       `${name}-cis`,
       {
         scope,
-        severities: checkSeverities(scope.cisBenchmark, kubernetesRules),
+        severities: checkSeverities(scope.cisBenchmark, admissionRules()),
         after: [...ready, kyverno],
       },
       child,
