@@ -179,7 +179,7 @@ describe("the pack under the real engine", function () {
     /** What it says of the set rules, without what it says of the same resources one by one. */
     async function analyzeSet(
       resources: readonly Resource[],
-      config?: Readonly<Record<string, string>>,
+      config?: Parameters<typeof analyze>[1],
     ) {
       const { code, stdout, violations } = await analyze(resources, config);
       const ids = setRules.map(({ id }) => id);
