@@ -34,6 +34,10 @@ describe("a waivers file", () => {
     assert.deepEqual(readWaiversFile("# none\n", { rules, now }), { waivers: [], remarks: [] });
   });
 
+  it("may waive what only a cluster judges", () => {
+    assert.deepEqual(remarks(file({ ...written, rule: "require-image-signature" })), []);
+  });
+
   it("keeps a date as it is written, and takes the blanks around a text away", () => {
     const text =
       "waivers:\n- {rule: disallow-host-ports, subject: {urn: '*::web'}, owner: ' a ', reason: b, ticket: c, expires: 2027-01-02}";
