@@ -5,6 +5,7 @@ import { kubernetesRules } from "../policypack/rules/kubernetes";
 import { knownDifferences } from "./known-differences";
 import type { KyvernoJudgement, KyvernoProcess } from "./kyverno-process";
 import { ourVerdicts } from "./our-verdicts";
+import { withoutNulls } from "./stored-objects";
 import { isOursOnly, resourceOf } from "./submissions";
 
 /** Every policy at its strictest, on every namespace. */
@@ -51,7 +52,7 @@ export async function compare(
   form: Form,
 ): Promise<Comparison> {
   const judgement = await kyverno.judge({
-    object,
+    object: withoutNulls(object),
     resource: resourceOf(object),
     ...(form === "ephemeral"
       ? { operation: "UPDATE", subresource: "ephemeralcontainers" }
