@@ -8,6 +8,9 @@ export const examples: KubernetesExamples = {
     "another image whose name ends alike": running(
       pinned("registry.example.com/my-ingress-nginx/controller:1.0.0"),
     ),
+    "a volume whose name ends alike": mounting({
+      reference: pinned("registry.example.com/my-ingress-nginx/controller:1.0.0"),
+    }),
     "a volume from a living registry": mounting({ reference: pinned("registry.k8s.io/model:7") }),
   },
   bad: {

@@ -12,6 +12,9 @@ export const examples: KubernetesExamples = {
     "another release of the image": running(pinned(`${registry}/debian:trixie-20250811`)),
     "another image with that tag": running(pinned(`${registry}/my-debian:sid-20240311`)),
     "a tag that only begins alike": running(pinned(`${registry}/aquasec/trivy:0.69.40`)),
+    "a volume that is another image with that tag": mounting({
+      reference: pinned(`${registry}/my-debian:sid-20240311`),
+    }),
     "a volume that is another release": mounting({
       reference: pinned(`${registry}/aquasec/trivy:0.74.0`),
     }),
@@ -24,6 +27,10 @@ export const examples: KubernetesExamples = {
       "restrict-image-registries",
     ]),
     "by its digest, under another name": badImage(`${registry}/base:12@${digest}`),
+    "a volume from the registry that withdrew it": badVolume("debian:trixie-20240311-slim", [
+      "require-image-digest",
+      "restrict-image-registries",
+    ]),
     "a volume, by its digest": badVolume(`${registry}/base:12@${digest}`),
   },
 };

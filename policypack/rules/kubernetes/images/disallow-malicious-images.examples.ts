@@ -1,5 +1,5 @@
 import type { KubernetesExamples } from "../../../examples";
-import { badImage, inEveryPlace, mounting, pinned, running } from "./image-examples";
+import { badImage, badVolume, inEveryPlace, mounting, pinned, running } from "./image-examples";
 
 const registry = "registry.example.com";
 
@@ -8,11 +8,17 @@ export const examples: KubernetesExamples = {
   good: {
     "an image of somebody else's": running(pinned(`${registry}/team-a/nginx:1.29.3`)),
     "an account whose name ends alike": running(pinned(`${registry}/not-azurenql/app:1.4.2`)),
+    "a volume from an account whose name ends alike": mounting({
+      reference: pinned(`${registry}/not-azurenql/app:1.4.2`),
+    }),
     "a volume that is somebody else's": mounting({ reference: pinned(`${registry}/model:7`) }),
   },
   bad: {
     ...inEveryPlace("a known miner", pinned(`${registry}/mirror/kannix/monero-miner:v1`)),
     "any image of a known account": badImage(pinned("azurenql/anything:v1"), [
+      "restrict-image-registries",
+    ]),
+    "a volume from a known account": badVolume(pinned("azurenql/anything:v1"), [
       "restrict-image-registries",
     ]),
   },

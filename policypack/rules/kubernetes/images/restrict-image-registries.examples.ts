@@ -22,6 +22,9 @@ export const examples: KubernetesExamples = {
     "an account, which is no registry": badImage(pinned("team/app:1.4.2")),
     "a dot behind the first slash": badImage(pinned("team/app.v2/app:1.4.2")),
     "a volume without a registry": badVolume(pinned("model:7")),
+    "a volume whose path only begins like an allowed one": badVolume(
+      pinned("docker.io/librarys/app:1"),
+    ),
     "a path that only begins like an allowed one": badImage(pinned("docker.io/librarys/app:1")),
     "Docker Hub under its old name": badImage(pinned("index.docker.io/team/app:1.4.2")),
     "Docker Hub by the address of its registry": badImage(

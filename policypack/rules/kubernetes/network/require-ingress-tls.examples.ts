@@ -38,6 +38,11 @@ export const examples: KubernetesExamples = {
   bad: {
     "no TLS": { object: ingress({ tls: undefined }), at: "spec.tls" },
     "an empty list": { object: ingress({ tls: [] }), at: "spec.tls" },
+    "no TLS, and no rules but a default": {
+      object: ingress({ rules: [], tls: [], defaultBackend: { service: { name: "app" } } }),
+      at: "spec.tls",
+      alsoBreaks: ["disallow-wildcard-hosts"],
+    },
     "one host of two": uncovered("app.example.com"),
     "a wildcard of another domain": uncovered("*.example.org"),
     "a wildcard that begins in the middle of a name": uncovered(
