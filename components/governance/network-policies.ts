@@ -22,8 +22,8 @@ export interface Flows {
   readonly alerts?: boolean;
   /** Namespaces whose pods may connect, by TCP port. */
   readonly from?: readonly { readonly namespace: string; readonly port: number }[];
-  /** Everything: for Prometheus, which scrapes what the others declare. */
-  readonly egress?: "any";
+  /** Every pod, and the kubelet and exporter of every node: for Prometheus, which scrapes what the others declare. */
+  readonly scrapes?: boolean;
 }
 
 /** Network policies of one namespace by name. */
@@ -64,7 +64,7 @@ function ingressRules(flows: Flows, monitored: boolean): IngressRule[] {
 }
 
 function egressRules(flows: Flows, monitored: boolean, cloud: Cloud): EgressRule[] {
-  const { within, web, alerts, egress } = flows;
+  const { within, web, alerts, scrapes } = flows;
   const rules: EgressRule[] = [{ to: dnsServers(cloud), ports: [udp(53), tcp(53)] }];
   if (within) rules.push({ to: [anyPodHere] });
   // No address of a managed control plane is known here, and the ports alone keep the metadata services (port 80) shut.
@@ -72,13 +72,19 @@ function egressRules(flows: Flows, monitored: boolean, cloud: Cloud): EgressRule
   if (alerts && monitored) {
     rules.push({ to: [inNamespace(ownNamespaces.monitoring)], ports: [tcp(alertmanagerPort)] });
   }
-  if (egress === "any") rules.push({});
+  if (scrapes) {
+    rules.push({ to: [{ namespaceSelector: {} }] });
+    // Nodes have addresses of their cloud's that nobody knows here. The ports keep the metadata services (port 80) shut.
+    rules.push({ ports: [kubeletPort, nodeExporterPort].map(tcp) });
+  }
   return rules;
 }
 
 const anyPodHere: Peer = { podSelector: {} };
 
 export const alertmanagerPort = 9093;
+const kubeletPort = 10250;
+const nodeExporterPort = 9100;
 
 /** Selected by the label that the API server itself sets: one that a user sets could be claimed by any namespace. */
 function inNamespace(name: string): Peer {

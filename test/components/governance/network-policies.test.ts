@@ -85,7 +85,10 @@ describe("network policies of a namespace", () => {
     });
   });
 
-  it("let everything out, where that is declared", () => {
-    assert.deepEqual(declared({ egress: "any" }), { ingress: [], egress: [{}] });
+  it("let Prometheus out to every pod, and to the ports of nodes that it scrapes", () => {
+    assert.deepEqual(declared({ scrapes: true }), {
+      ingress: [],
+      egress: [{ to: [{ namespaceSelector: {} }] }, { ports: [tcp(10250), tcp(9100)] }],
+    });
   });
 });

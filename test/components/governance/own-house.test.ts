@@ -72,12 +72,6 @@ function text({ rule, namespace, kind, name }: Violation): string {
   return `${namespace ? `${namespace}/` : ""}${kind}/${name} ${rule}`;
 }
 
-/** Prometheus may connect to every pod and node. */
-const scraping = [
-  "monitoring/NetworkPolicy/allow-declared disallow-open-network-policies",
-  "monitoring/NetworkPolicy/allow-declared restrict-metadata-egress",
-];
-
 /** The scanner is published on Docker Hub, and no digest of it is verified yet. */
 const scanner = [
   "palisade-cis/CronJob/cis-scan require-image-digest",
@@ -85,9 +79,9 @@ const scanner = [
 ];
 
 describe("what governance itself brings into a cluster", () => {
-  it("breaks, where nothing of it comes near the nodes, only what scraping and the scanner's image take", async () => {
+  it("breaks, where nothing of it comes near the nodes, only what the scanner's image takes", async () => {
     const broken = (await objects(false)).flatMap(violations);
-    assert.deepEqual(broken.map(text).sort(), [...scraping, ...scanner]);
+    assert.deepEqual(broken.map(text).sort(), scanner);
   });
 
   it("lacks nothing that only shows when all of it is seen together", async () => {
@@ -102,7 +96,6 @@ describe("what governance itself brings into a cluster", () => {
     assert.deepEqual(broken.map(text).sort(), [
       "Namespace/falco require-pod-security-labels",
       "Namespace/palisade-cis require-pod-security-labels",
-      ...scraping,
       "palisade-cis/CronJob/cis-scan disallow-host-namespaces",
       "palisade-cis/CronJob/cis-scan disallow-host-path-volumes",
       "palisade-cis/CronJob/cis-scan disallow-root-user",
