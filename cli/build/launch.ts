@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 import { firstChange, readFingerprint } from "./fingerprint";
-import { fingerprintFile, program } from "./paths";
+import { compiledFile, fingerprintFile, program } from "./paths";
+import { runProgram } from "./run-program";
 
 /** The folder above dist/, where this file is once it is built. */
 const root = join(__dirname, "..");
@@ -32,7 +32,7 @@ async function makeCurrent(): Promise<void> {
 
 makeCurrent().then(
   () => {
-    createRequire(__filename)(join(root, program.built));
+    runProgram(join(root, program.built), compiledFile(root), process.argv[2] === "scan");
   },
   (error: unknown) => {
     process.stderr.write(`palisade: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -15,3 +15,8 @@ export const program: BuiltFile = { source: "cli/main.ts", built: "dist/cli.js" 
 export function fingerprintFile(root: string): string {
   return join(root, "dist/sources.json");
 }
+
+/** What the program was compiled to when it first scanned something. */
+export function compiledFile(root: string): string {
+  return join(root, "dist/cli.cache");
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildCommand } from "../../../cli/build/build";
@@ -63,6 +63,33 @@ describe("the built command", function () {
       assert.deepEqual(palisade(folder, "--version"), current);
       rmSync(join(folder, "cli"), { recursive: true });
       assert.deepEqual(palisade(folder, "--version"), current, "installed without sources");
+    }));
+
+  it("keeps what it compiled, for the same program only", () =>
+    withCheckout((folder) => {
+      const kept = join(folder, "dist/cli.cache");
+      writeFileSync(join(folder, "thing.yaml"), "apiVersion: example.com/v1\nkind: Thing\n");
+      const scan = () => palisade(folder, "scan", "thing.yaml");
+      palisade(folder, "--version");
+      palisade(folder, "scan", "missing.yaml");
+      assert.equal(existsSync(kept), false, "by a run that compiled little");
+
+      const first = scan();
+      assert.match(first.stdout, /: no failures, 0 passed\n$/);
+      const compiled = readFileSync(kept);
+      assert.deepEqual(scan(), first);
+      assert.deepEqual(readFileSync(kept), compiled, "used and not made again");
+
+      for (const damaged of [compiled.subarray(0, 4000), Buffer.from(compiled).fill(7, 90_000)]) {
+        writeFileSync(kept, damaged);
+        assert.deepEqual(scan(), first);
+        assert.notDeepEqual(readFileSync(kept), damaged, "made again");
+      }
+
+      const source = join(folder, "cli/reports/text.ts");
+      const text = readFileSync(source, "utf8");
+      writeFileSync(source, text.replace("no failures", "no failings"));
+      assert.equal(scan().stdout, first.stdout.replace("no failures", "no failings"));
     }));
 
   it("ends in peace where nobody reads on", () =>
