@@ -31,6 +31,7 @@ export interface Child {
 }
 
 function steps(path: string): string[] {
+  if (!path.includes('"')) return path.split(/[.[\]]+/).filter((step) => step !== "");
   return Array.from(
     path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g),
     ([, quoted, index, name]) => quoted ?? index ?? name ?? "",

@@ -17,7 +17,7 @@ export function layout(columns: number | undefined, colour: boolean): Layout {
   return {
     style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
     paragraph: (text, indent, hanging = "") => {
-      const width = (columns ?? Number.POSITIVE_INFINITY) - indent;
+      const width = (columns ?? 0) - indent;
       const lines = width < narrowest ? [text] : wrap(text, width);
       const blanks = " ".repeat(indent);
       const first = hanging + " ".repeat(Math.max(0, indent - widthOf(hanging)));
@@ -27,7 +27,8 @@ export function layout(columns: number | undefined, colour: boolean): Layout {
 }
 
 function widthOf(text: string): number {
-  return stripVTControlCharacters(text).length;
+  // Most texts have no colour, and this is asked at every word of a long report.
+  return /[\u001B\u009B]/.test(text) ? stripVTControlCharacters(text).length : text.length;
 }
 
 /** Breaks between words, and within a word only where it is longer than a line. */
@@ -45,7 +46,7 @@ function wrap(text: string, width: number): string[] {
 }
 
 function pieces(word: string, width: number): string[] {
-  if (!Number.isFinite(width) || widthOf(word) <= width) return [word];
+  if (widthOf(word) <= width) return [word];
   return Array.from({ length: Math.ceil(word.length / width) }, (_, index) =>
     word.slice(index * width, (index + 1) * width),
   );
