@@ -62,7 +62,7 @@ export default tseslint.config(
     files: ["cli/**"],
     rules: outside("components", "test", "simulation", "demo", "bench", "index"),
   },
-  { files: ["simulation/**", "demo/**", "generators/**"], rules: outside("test", "cli", "index") },
+  { files: ["simulation/**", "demo/**", "generators/**"], rules: outside("test", "cli") },
   {
     files: ["**/*.ts"],
     ignores: ["components/config.ts"],

@@ -1,6 +1,6 @@
 "use strict";
 
-const { writeSync } = require("node:fs");
+const { writeSync } = process.getBuiltinModule("node:fs");
 
 process.on("exit", () => {
   writeSync(3, String(process.resourceUsage().maxRSS));

@@ -27,7 +27,7 @@ type ValueOf<O> = O extends { readonly value: string }
   : boolean;
 
 /** The values of a command's options: a flag is a boolean, a repeated option a list, any other may be undefined. */
-export type OptionValues<O extends OptionSpecs> = { readonly [Name in keyof O]: ValueOf<O[Name]> };
+type OptionValues<O extends OptionSpecs> = { readonly [Name in keyof O]: ValueOf<O[Name]> };
 
 /** A subcommand, as the table in commands.ts lists it. */
 export interface Command<O extends OptionSpecs = OptionSpecs> {

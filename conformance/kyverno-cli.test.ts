@@ -121,7 +121,7 @@ describe("Kyverno's own command line and Kyverno as it is linked here", () => {
         (error, stdout) => {
           // It ends with 1 where it finds something.
           if (error === null || error.code === 1) resolve(stdout);
-          else reject(error);
+          else reject(new Error("The Kyverno CLI failed", { cause: error }));
         },
       );
     });

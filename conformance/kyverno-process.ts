@@ -5,7 +5,7 @@ import type { Manifest } from "../policypack/examples";
 import type { PolicyException, ValidatingPolicy } from "../policypack/kyverno-manifests";
 
 /** What Kyverno judges an object by. */
-export interface KyvernoCatalogue {
+interface KyvernoCatalogue {
   readonly policies: readonly ValidatingPolicy[];
   readonly exceptions?: readonly PolicyException[];
   /** Labels of namespaces, beside the one that Kubernetes gives each. */
@@ -13,7 +13,7 @@ export interface KyvernoCatalogue {
 }
 
 /** An object on its way into the cluster. */
-export interface Submission {
+interface Submission {
   readonly object: unknown;
   /** Plural, lower case: "pods". */
   readonly resource: string;
@@ -41,7 +41,7 @@ export interface KyvernoJudgement {
 }
 
 /** What Kyverno's webhook says about one of Kyverno's own resources. */
-export interface KyvernoAdmission {
+interface KyvernoAdmission {
   readonly allowed: boolean;
   readonly message?: string;
   readonly warnings?: readonly string[];

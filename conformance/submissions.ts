@@ -36,6 +36,6 @@ export function isOursOnly(rule: KubernetesRule, { apiVersion, kind }: Manifest)
   return rule.on === "pods" && (key === "/PodTemplate" || key === "/ReplicationController");
 }
 
-export function makesPods({ apiVersion, kind }: Manifest): boolean {
+function makesPods({ apiVersion, kind }: Manifest): boolean {
   return isWorkload(groupKind(apiVersion, kind));
 }

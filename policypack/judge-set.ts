@@ -9,7 +9,7 @@ import { groupKind } from "./workload";
 import type { KubernetesObject } from "./workload";
 
 /** A set rule that one of the objects breaks, or that cannot be judged on it. */
-export interface SetJudgement {
+interface SetJudgement {
   readonly rule: SetRule;
   /** Which of the objects given, from 0. */
   readonly object: number;

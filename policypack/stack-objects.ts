@@ -7,7 +7,7 @@ import type { KubernetesObject } from "./workload";
 type Props = Readonly<Record<string, unknown>>;
 
 /** The Kubernetes objects of a stack that go into one cluster. */
-export interface ClusterObjects {
+interface ClusterObjects {
   readonly urns: readonly string[];
   /** In the order of the URNs. */
   readonly objects: readonly KubernetesObject[];

@@ -22,7 +22,7 @@ export class DocumentError extends Error {
  * As deep as a document may nest. The deepest real objects are schemas in CustomResourceDefinitions, at some 60; what
  * is deeper only costs the stack of everyone who reads it.
  */
-export const maxDepth = 400;
+const maxDepth = 400;
 
 /** @throws DocumentError where the text is not YAML */
 export function readEvents(text: string): Events {

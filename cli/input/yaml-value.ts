@@ -15,7 +15,7 @@ import {
 import type { Events } from "./yaml-events";
 
 /** A key that a mapping gives twice: the last one counts, as it does for kubectl. */
-export interface DuplicateKey {
+interface DuplicateKey {
   readonly key: string;
   readonly offset: number;
 }

@@ -12,10 +12,10 @@ const words = [
 ];
 
 /** A name that says that its value is a credential. */
-export const credentialName = `(${words.join("|")}|SECRET|[Ss]ecret|[-_.](PASS|pass|PWD|pwd))$`;
+const credentialName = `(${words.join("|")}|SECRET|[Ss]ecret|[-_.](PASS|pass|PWD|pwd))$`;
 
 /** A value that is none, whatever its name says: nothing, a switch, a file, or a reference that something fills in. */
-export const harmlessValue = [
+const harmlessValue = [
   "^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)?$",
   "^(/[A-Za-z0-9._-]+)+$",
   "\\$[({]",
