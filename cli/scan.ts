@@ -42,7 +42,9 @@ export class Scan {
   readonly #used = new Set<Waiver>();
   /** In the order of `#judged`; kept only where rules on sets are to see them together. */
   readonly #objects: KubernetesObject[] = [];
-  readonly #pairs = { all: 0, fail: 0, unknown: 0, error: 0, waived: 0 };
+  readonly #pairs: Pairs = { all: 0, fail: 0, unknown: 0, error: 0, waived: 0 };
+  /** By the text of a file, what came of it. */
+  readonly #files = new Map<string, FileOutcome>();
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -59,6 +61,14 @@ export class Scan {
       this.notice({ level: "error", file: file.name, message: read.problem });
       return;
     }
+    const known = this.#files.get(read.text);
+    if (known !== undefined) {
+      this.#repeat(known, file.name);
+      return;
+    }
+    const from = this.#judged.length;
+    const notices = this.#notices.length;
+    const pairs = { ...this.#pairs };
     readManifests(file, read.text, {
       object: (manifest, events) => {
         this.#judge(manifest, events);
@@ -67,6 +77,24 @@ export class Scan {
         this.notice(notice);
       },
     });
+    // What is said about the file itself depends on its name.
+    if (this.#notices.length > notices) return;
+    for (const name of pairNames) pairs[name] = this.#pairs[name] - pairs[name];
+    this.#files.set(read.text, { from, to: this.#judged.length, pairs });
+  }
+
+  /** The same manifests lie in many folders of a large repository, and get the same verdicts in each. */
+  #repeat({ from, to, pairs }: FileOutcome, file: string): void {
+    for (const { source, resource: first, findings } of this.#judged.slice(from, to)) {
+      const resource = { ...first };
+      this.#judged.push({
+        source: { ...source, file },
+        resource,
+        findings: findings.map((finding) => ({ ...finding, resource, file })),
+      });
+    }
+    for (const object of this.#objects.slice(from, to)) this.#objects.push(object);
+    for (const name of pairNames) this.#pairs[name] += pairs[name];
   }
 
   end(): ScanOutcome {
@@ -133,6 +161,18 @@ export class Scan {
       });
     }
   }
+}
+
+/** How many pairs of a rule and an object were judged, and how many of them did not pass. */
+type Pairs = Record<(typeof pairNames)[number], number>;
+
+const pairNames = ["all", "fail", "unknown", "error", "waived"] as const;
+
+/** What came of a file that has nothing but objects in it: those `from` one `to` another, without that one. */
+interface FileOutcome {
+  readonly from: number;
+  readonly to: number;
+  readonly pairs: Readonly<Pairs>;
 }
 
 /** An object, and what was found about it. */

@@ -95,6 +95,49 @@ describe("a scan", () => {
     assert.deepEqual(noted(report), []);
   });
 
+  it("finds in a copy of a file what it finds in the file, by its own name", async () => {
+    const texts = {
+      pods: [privileged, dump(pod()), privileged].join("---\n"),
+      deployment: dump({
+        apiVersion: "apps/v1",
+        kind: "Deployment",
+        metadata: { name: "app" },
+        spec: { replicas: 3, template: { spec: { containers: [{ name: "app" }] } } },
+      }),
+      twice: `${privileged}kind: Pod\n`,
+      helm: "replicas: 1\n",
+      broken: `${privileged}---\n{ a: b } c\n`,
+      nothing: "",
+    };
+    const names = ["a.yaml", "b/kustomization.yaml", "b/values.yaml", "b/z.json"];
+    const files = (end: (name: string) => string) =>
+      Object.entries(texts).flatMap(([folder, text]) =>
+        names.map((name) => [`${folder}/${name}`, `${text}${end(name)}`] as const),
+      );
+    const scan = (end: (name: string) => string) =>
+      withFolder((cwd) => {
+        put(cwd, Object.fromEntries(files(end)));
+        put(cwd, {
+          "waivers.yaml": dump({
+            waivers: [
+              {
+                rule: "disallow-privileged-containers",
+                subject: { namespace: "team-a", name: "bad" },
+                owner: "team-a",
+                reason: "It is being replaced.",
+                ticket: "A-1",
+                expires: "2027-02-01",
+              },
+            ],
+          }),
+        });
+        return scanJson(["--waivers", "waivers.yaml", "."], { cwd });
+      });
+    const copies = await scan(() => "");
+    assert.deepEqual(copies, await scan((name) => `# ${name}\n`));
+    assert.ok(copies.summary.waived > 0 && copies.summary.fail > 0);
+  });
+
   it("reads CRLF, byte order marks, UTF-16 and other names, which the user gives", async () => {
     const report = await scanned(
       {
