@@ -1,7 +1,7 @@
 import { dump } from "js-yaml";
 
 import { unknownString } from "../../policypack/unknown";
-import type { ExamplesOf } from "./rule-set";
+import type { ExamplesOf } from "./examples-of";
 
 /** One thing that a rule refuses or accepts. */
 export interface Case {

@@ -10,8 +10,9 @@ import { severityStyles } from "../reports/severity-styles";
 import type { Terminal } from "../terminal";
 import { casesOf } from "./example-yaml";
 import type { Case, Cases } from "./example-yaml";
+import { examplesOf } from "./examples-of";
 import { classOf, kindsOf, placesOf } from "./rule-facts";
-import { examplesOf, ruleSet } from "./rule-set";
+import { ruleSet } from "./rule-set";
 import type { RuleSet } from "./rule-set";
 
 /** What `palisade explain` was asked. */

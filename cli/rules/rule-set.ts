@@ -1,12 +1,6 @@
 import { resolve } from "node:path";
 
 import { catalogue } from "../../policypack/catalogue";
-import {
-  cloudExamples,
-  kubernetesExamples,
-  setExamples,
-} from "../../policypack/catalogue-examples";
-import type { CloudExamples, KubernetesExamples, SetExamples } from "../../policypack/examples";
 import type { Rule } from "../../policypack/rule";
 import {
   controlTitles,
@@ -32,21 +26,4 @@ export function ruleSet(folder: string | undefined, cwd: string): RuleSet {
   const team =
     folder === undefined ? noTeamRules : readTeamRules(resolve(cwd, folder), catalogue, folder);
   return { rules: withTeamRules(catalogue, team), team, controls: controlTitles(team) };
-}
-
-/** What shows what a rule refuses and accepts, whatever it judges. */
-export interface ExamplesOf {
-  readonly kubernetes: readonly KubernetesExamples[];
-  readonly sets: readonly SetExamples[];
-  readonly cloud: readonly CloudExamples[];
-}
-
-export function examplesOf({ id }: Pick<Rule, "id">, { team }: RuleSet): ExamplesOf {
-  const own = <E extends { readonly rule: string }>(examples: readonly E[]) =>
-    examples.filter(({ rule }) => rule === id);
-  return {
-    kubernetes: own([...kubernetesExamples, ...team.examples]),
-    sets: own(setExamples),
-    cloud: own(cloudExamples),
-  };
 }
