@@ -11,6 +11,7 @@ import { scanCost } from "../scan-process";
 import type { Suite } from "../suite";
 
 const newest = "the 148 pods of Kubernetes' own fixtures, newest version";
+/** 380 different texts: the others are copies, which a scan judges once. */
 const all = "the 4,537 pods of all versions";
 const few = "5,000 compliant pods in one file";
 const many = "50,000 compliant pods in ten files";
