@@ -31,6 +31,9 @@ interface Report {
   }[];
 }
 
+/** Without a cluster the command line guesses the plural of a kind that Kubernetes does not bring: gatewaies. */
+const unknownToTheCli = ["Gateway"];
+
 describe("Kyverno's own command line and Kyverno as it is linked here", () => {
   let kyverno: KyvernoProcess;
   let cli: string;
@@ -74,7 +77,8 @@ describe("Kyverno's own command line and Kyverno as it is linked here", () => {
           ...Object.values(bad)
             .slice(0, 1)
             .map(({ object }) => object),
-        ]);
+        ])
+        .filter(({ kind }) => !unknownToTheCli.includes(kind));
       await agree(judged, objects);
     }
   });

@@ -20,13 +20,15 @@ export class Tally {
   }
 
   add(what: string, objects: readonly (readonly Comparison[])[], milliseconds: number): void {
-    const forms = objects.flat();
+    // The API server takes what is refused in no form; what two engines say of anything else decides nothing.
+    const judged = objects.filter((each) => each.every(({ refused }) => refused === undefined));
+    const forms = judged.flat();
     const sum = (of: (comparison: Comparison) => number) =>
       forms.reduce((total, comparison) => total + of(comparison), 0);
     this.#rows.push({
       what,
       objects: objects.length,
-      refused: objects.filter((each) => each.some(({ refused }) => refused !== undefined)).length,
+      refused: objects.length - judged.length,
       pairs: sum(({ pairs }) => pairs),
       disagreements: sum(({ disagreements }) => disagreements.length),
       oursOnly: sum(({ oursOnly }) => oursOnly),

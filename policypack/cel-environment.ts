@@ -1,4 +1,4 @@
-import { Environment } from "@marcbachmann/cel-js";
+import { Environment, Optional } from "@marcbachmann/cel-js";
 
 import { callTextFunctions, withTextFunctions } from "./cel-text";
 import { UnknownValue } from "./unknown";
@@ -31,7 +31,9 @@ export function compileCel(expression: string, wanted?: "bool"): CelProgram {
   if (wanted !== undefined && type !== wanted) {
     throw new Error(`it is a ${type ?? "value without a type"}, and must be a ${wanted}`);
   }
-  letHasSeeUnknowns(program.ast as unknown as Node);
+  const tree = program.ast as unknown as Node;
+  letHasSeeUnknowns(tree);
+  letListsHaveNoFields(tree);
   return program as CelProgram;
 }
 
@@ -40,6 +42,8 @@ interface Node {
   readonly op: string;
   readonly args: unknown;
   evaluate: (this: unknown, evaluator: unknown, ast: unknown, context: unknown) => unknown;
+  /** Of a field access: what reads the field of the value that it is given first. */
+  handle?: (value: unknown, ...others: unknown[]) => unknown;
 }
 
 /**
@@ -85,6 +89,19 @@ function askedField(node: Node): string | undefined {
   const root = isNode(step) ? step.args : undefined;
   if (asked === undefined || root === "variables") return undefined;
   return fields.includes(asked, 1) ? undefined : asked;
+}
+
+/** `list.?field` is an error in cel-go, and nothing at all in this evaluator: a rule would pass what it cannot read. */
+function letListsHaveNoFields(node: Node): void {
+  const { op, handle } = node;
+  if (op === ".?" && handle !== undefined) {
+    node.handle = (value, ...others) => {
+      const read: unknown = value instanceof Optional && value.hasValue() ? value.value() : value;
+      if (Array.isArray(read)) throw new Error("a list has no fields");
+      return handle(value, ...others);
+    };
+  }
+  for (const child of [node.args].flat(3)) if (isNode(child)) letListsHaveNoFields(child);
 }
 
 function isNode(value: unknown): value is Node {
