@@ -64,7 +64,10 @@ describe("the life of the dev stack on the real engine and simulated clouds", fu
     const { stdout: state } = await succeed(["stack", "export"]);
     const { stdout: outputs } = await succeed(["stack", "output", "--json"]);
     for (const text of [state, outputs]) {
-      assert.doesNotMatch(text, /client-key-data|-----BEGIN [A-Z ]*PRIVATE KEY-----|apiVersion: v1\\nkind: Config/);
+      assert.doesNotMatch(
+        text,
+        /client-key-data|-----BEGIN [A-Z ]*PRIVATE KEY-----|apiVersion: v1\\nkind: Config/,
+      );
       assert.doesNotMatch(text, /"kubeconfig":\s*"[^"]/);
     }
     // The kubeconfigs are there, sealed: otherwise the lines above would prove nothing.
