@@ -1,7 +1,7 @@
 import type { Manifest } from "../policypack/examples";
 import type { KubernetesRule } from "../policypack/rule";
 import { kubernetesRules } from "../policypack/rules/kubernetes";
-import { groupKind, isWorkload } from "../policypack/workload";
+import { groupKind } from "../policypack/workload";
 
 /** The plural of every kind that makes pods. */
 const workloads: Readonly<Record<string, string>> = {
@@ -34,8 +34,4 @@ export function resourceOf({ apiVersion, kind }: Manifest): string {
 export function isOursOnly(rule: KubernetesRule, { apiVersion, kind }: Manifest): boolean {
   const key = groupKind(apiVersion, kind);
   return rule.on === "pods" && (key === "/PodTemplate" || key === "/ReplicationController");
-}
-
-function makesPods({ apiVersion, kind }: Manifest): boolean {
-  return isWorkload(groupKind(apiVersion, kind));
 }
