@@ -22,7 +22,7 @@ describe("the JSON Schema of stack files", () => {
     allErrors: true,
     strict: true,
     strictTypes: false,
-    formats: { email: true, uuid: true },
+    formats: { email: true, uri: true, uuid: true },
   });
   const validate = ajv.compile(stackFileSchema());
   const errors = (value: unknown) =>
