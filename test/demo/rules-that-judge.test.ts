@@ -12,7 +12,10 @@ describe("rulesThatJudge", () => {
 
   it("finds the rules on a Kubernetes object by its kind, once each", () => {
     const namespace = "kubernetes:core/v1:Namespace";
-    assert.deepEqual(rulesThatJudge([namespace, namespace]), ["require-pod-security-labels"]);
+    assert.deepEqual(rulesThatJudge([namespace, namespace]), [
+      "require-namespace-owner",
+      "require-pod-security-labels",
+    ]);
   });
 
   it("finds none where no rule has anything to say", () => {

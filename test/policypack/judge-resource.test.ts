@@ -127,7 +127,7 @@ describe("the message of a violation", () => {
   it("names the place, never the value", () => {
     assert.equal(
       message(onPods({}), "kubernetes:core/v1:Pod", withThing("s3cret")),
-      "A thing as wanted.\nspec.thing: It is bad.\nDo it.\nSee docs/rules/restrict-a-thing.md",
+      "A thing as wanted.\nspec.thing: It is bad.\nDo it.\nSee restrict-a-thing.yaml",
     );
   });
 
@@ -141,7 +141,7 @@ describe("the message of a violation", () => {
   it("names what is not known", () => {
     assert.equal(
       message(onPods({}), "kubernetes:core/v1:Pod", withThing(unknownString)),
-      "A thing as wanted.\nCannot be judged before spec.thing is known.\nSee docs/rules/restrict-a-thing.md",
+      "A thing as wanted.\nCannot be judged before spec.thing is known.\nSee restrict-a-thing.yaml",
     );
   });
 
