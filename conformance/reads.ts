@@ -2,6 +2,7 @@ import { Environment } from "@marcbachmann/cel-js";
 
 import { celExpression, celVariables } from "../policypack/expression";
 import type { KubernetesRule } from "../policypack/rule";
+import { isCelNode } from "../policypack/cel-tree";
 
 /** A field from the root of an object; `*` is every element of a list, or every value of a map. */
 export type FieldPath = readonly string[];
@@ -15,11 +16,6 @@ export interface Reads {
   readonly patterns: readonly string[];
   /** Functions and macros that the rule calls. */
   readonly functions: readonly string[];
-}
-
-interface Node {
-  readonly op: string;
-  readonly args: unknown;
 }
 
 /** A field, or a list whose elements are the fields at the path. */
@@ -66,7 +62,7 @@ class Reading {
   }
 
   #visit(node: unknown, scope: Scope): readonly Reference[] {
-    if (!isNode(node)) return [];
+    if (!isCelNode(node)) return [];
     const args = Array.isArray(node.args) ? (node.args as unknown[]) : [node.args];
     switch (node.op) {
       case "value":
@@ -115,7 +111,7 @@ class Reading {
 
   #index([container, key]: readonly unknown[], scope: Scope): readonly Reference[] {
     const containers = this.#visit(container, scope);
-    if (isNode(key) && key.op === "value" && typeof key.args === "string") {
+    if (isCelNode(key) && key.op === "value" && typeof key.args === "string") {
       return this.#step(containers, key.args);
     }
     this.#visit(key, scope);
@@ -125,7 +121,7 @@ class Reading {
   #membership([item, container]: readonly unknown[], scope: Scope): readonly Reference[] {
     this.#visit(item, scope);
     const containers = this.#visit(container, scope);
-    if (isNode(item) && item.op === "value" && typeof item.args === "string") {
+    if (isCelNode(item) && item.op === "value" && typeof item.args === "string") {
       this.#step(containers, item.args);
     }
     this.#elements(containers);
@@ -134,22 +130,22 @@ class Reading {
 
   #call(args: readonly unknown[], scope: Scope): readonly Reference[] {
     const [name, first, rest] = args as [string, unknown, readonly unknown[] | undefined];
-    if (!(name === "bind" && isNode(first) && first.args === "cel")) this.#functions.add(name);
+    if (!(name === "bind" && isCelNode(first) && first.args === "cel")) this.#functions.add(name);
     if (rest === undefined) return this.#visitAll([first], scope);
     const [variable, ...bodies] = rest;
-    if (name === "bind" && isNode(variable)) {
+    if (name === "bind" && isCelNode(variable)) {
       const bound = new Map(scope).set(String(variable.args), this.#visit(bodies[0], scope));
       return this.#visit(bodies[1], bound);
     }
     const receiver = this.#visit(first, scope);
-    if (bodies.length > 0 && isNode(variable) && variable.op === "id") {
+    if (bodies.length > 0 && isCelNode(variable) && variable.op === "id") {
       const item = name.startsWith("opt") ? receiver : this.#elements(receiver);
       const inner = new Map(scope).set(String(variable.args), item);
       const results = bodies.flatMap((body) => this.#visit(body, inner));
       if (name === "filter") return receiver;
       return name === "map" ? results.map(({ path }) => list(path)) : results;
     }
-    if (name === "matches" && isNode(variable) && typeof variable.args === "string") {
+    if (name === "matches" && isCelNode(variable) && typeof variable.args === "string") {
       this.#patterns.add(variable.args);
     }
     return [...receiver, ...this.#visitAll(rest, scope)];
@@ -183,9 +179,5 @@ function list(path: FieldPath): Reference {
 }
 
 function isVariables(node: unknown): boolean {
-  return isNode(node) && node.op === "id" && node.args === "variables";
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "op" in value && "args" in value;
+  return isCelNode(node) && node.op === "id" && node.args === "variables";
 }

@@ -1,6 +1,7 @@
 import { Environment, Optional } from "@marcbachmann/cel-js";
 
 import { callTextFunctions, withTextFunctions } from "./cel-text";
+import { isCelNode, type CelNode } from "./cel-tree";
 import { UnknownValue } from "./unknown";
 
 /** What an expression may name. `variables` holds the rule's own sub-expressions. */
@@ -38,9 +39,7 @@ export function compileCel(expression: string, wanted?: "bool"): CelProgram {
 }
 
 /** What is used here of a node of the evaluator's syntax tree. Its typings leave `evaluate` out. */
-interface Node {
-  readonly op: string;
-  readonly args: unknown;
+interface Node extends CelNode {
   evaluate: (this: unknown, evaluator: unknown, ast: unknown, context: unknown) => unknown;
   /** Of a field access: what reads the field of the value that it is given first. */
   handle?: (value: unknown, ...others: unknown[]) => unknown;
@@ -104,6 +103,7 @@ function letListsHaveNoFields(node: Node): void {
   for (const child of [node.args].flat(3)) if (isNode(child)) letListsHaveNoFields(child);
 }
 
+/** Of a compiled expression every node has these. */
 function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "op" in value && "args" in value;
+  return isCelNode(value);
 }

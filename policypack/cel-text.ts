@@ -1,6 +1,7 @@
 import type { Environment } from "@marcbachmann/cel-js";
 
 import { re2 } from "./re2";
+import { isCelNode, type CelNode } from "./cel-tree";
 
 /**
  * Functions on text that the evaluator has in JavaScript's meaning: it counts halves of characters, folds the case of
@@ -59,20 +60,15 @@ export function withTextFunctions(environment: Environment): Environment {
   return environment;
 }
 
-interface Node {
-  readonly op: string;
-  readonly args: unknown;
-}
-
 /** Makes an expression call the functions above, in its syntax tree. */
-export function callTextFunctions(node: Node): void {
+export function callTextFunctions(node: CelNode): void {
   if (node.op === "rcall" && Array.isArray(node.args)) {
-    const call = node.args as [string, Node, readonly Node[]];
+    const call = node.args as [string, CelNode, readonly CelNode[]];
     const [name, , args] = call;
     const arity = Object.keys(functions[name] ?? {}).map(arityOf);
     if (arity.includes(args.length)) call[0] = renamed(name);
   }
-  for (const child of [node.args].flat(3)) if (isNode(child)) callTextFunctions(child);
+  for (const child of [node.args].flat(3)) if (isCelNode(child)) callTextFunctions(child);
 }
 
 function arityOf(signature: string): number {
@@ -81,8 +77,4 @@ function arityOf(signature: string): number {
 
 function renamed(name: string): string {
   return `${name}OfText`;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "op" in value && "args" in value;
 }

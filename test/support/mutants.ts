@@ -1,18 +1,13 @@
 import { Environment, serialize } from "@marcbachmann/cel-js";
 import { compileCel } from "../../policypack/cel-environment";
 import type { KubernetesRule, Validation } from "../../policypack/rule";
+import { isCelNode, type CelNode } from "../../policypack/cel-tree";
 
 /** A rule with one slip of the pen in it. */
 export interface Mutant {
   readonly rule: KubernetesRule;
   /** Where the slip is and what the text has become. */
   readonly slip: string;
-}
-
-/** What is used here of a node of CEL's syntax tree. */
-interface Node {
-  readonly op: string;
-  readonly args: unknown;
 }
 
 /**
@@ -47,7 +42,7 @@ function ofValidations(rule: KubernetesRule): Mutant[] {
 function slipsOf(expression: string, wanted: "bool" | undefined): string[] {
   const tree = new Environment({ enableOptionalTypes: true, unlistedVariablesAreDyn: true }).parse(
     expression,
-  ).ast as unknown as Node;
+  ).ast as unknown as CelNode;
   const slips = new Set(
     [...variants(tree, wanted === "bool")].map((node) => serialize(node as never)),
   );
@@ -65,17 +60,17 @@ function compiles(expression: string, wanted: "bool" | undefined): boolean {
 }
 
 /** The tree with one slip, for each slip that there can be. @param clause true where the node is a condition */
-function* variants(node: Node, clause: boolean): Generator<Node> {
+function* variants(node: CelNode, clause: boolean): Generator<CelNode> {
   yield* slipsAt(node, clause);
   if (!Array.isArray(node.args)) {
-    if (isNode(node.args)) {
+    if (isCelNode(node.args)) {
       for (const args of variants(node.args, node.op === "!_")) yield { ...node, args };
     }
     return;
   }
   const args = node.args as readonly unknown[];
   for (const [index, arg] of args.entries()) {
-    const inner = isNode(arg)
+    const inner = isCelNode(arg)
       ? variants(arg, isClause(node, index))
       : Array.isArray(arg) && node.op !== "list"
         ? variantsOfList(arg, isPredicate(node))
@@ -87,24 +82,24 @@ function* variants(node: Node, clause: boolean): Generator<Node> {
 /** The arguments of a call, of which the last of a macro is a condition on each item. */
 function* variantsOfList(list: readonly unknown[], predicate: boolean): Generator<unknown[]> {
   for (const [index, item] of list.entries()) {
-    if (!isNode(item)) continue;
+    if (!isCelNode(item)) continue;
     for (const slipped of variants(item, predicate && index === list.length - 1)) {
       yield list.with(index, slipped);
     }
   }
 }
 
-function* slipsAt(node: Node, clause: boolean): Generator<Node> {
-  if (clause) yield node.op === "!_" ? (node.args as Node) : { op: "!_", args: node };
+function* slipsAt(node: CelNode, clause: boolean): Generator<CelNode> {
+  if (clause) yield node.op === "!_" ? (node.args as CelNode) : { op: "!_", args: node };
   const args = Array.isArray(node.args) ? (node.args as readonly unknown[]) : [];
   switch (node.op) {
     case "&&":
     case "||":
     case "+":
-      yield* args as readonly Node[];
+      yield* args as readonly CelNode[];
       return;
     case "?:":
-      yield* args.slice(1) as readonly Node[];
+      yield* args.slice(1) as readonly CelNode[];
       return;
     case "<":
     case "<=":
@@ -113,7 +108,7 @@ function* slipsAt(node: Node, clause: boolean): Generator<Node> {
       yield { ...node, op: offByOne[node.op] };
       return;
     case "rcall": {
-      const [name, receiver, given] = args as readonly [string, Node, readonly Node[]];
+      const [name, receiver, given] = args as readonly [string, CelNode, readonly CelNode[]];
       const other = otherMacro[name];
       if (other !== undefined) yield { ...node, args: [other, receiver, given] };
       const [first] = given;
@@ -127,15 +122,11 @@ function* slipsAt(node: Node, clause: boolean): Generator<Node> {
 const offByOne = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" } as const;
 const otherMacro: Readonly<Record<string, string>> = { all: "exists", exists: "all" };
 
-function isClause({ op }: Node, index: number): boolean {
+function isClause({ op }: CelNode, index: number): boolean {
   return op === "&&" || op === "||" || op === "!_" || (op === "?:" && index === 0);
 }
 
-function isPredicate({ op, args }: Node): boolean {
+function isPredicate({ op, args }: CelNode): boolean {
   const name = Array.isArray(args) ? (args[0] as unknown) : undefined;
   return op === "rcall" && ["all", "exists", "exists_one", "filter"].includes(String(name));
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "op" in value && "args" in value;
 }

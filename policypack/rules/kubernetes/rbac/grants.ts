@@ -1,4 +1,4 @@
-import { celList } from "../cel-list";
+import { celList } from "../../../expression";
 
 /** A right, as a role may grant it. Each of the words in a list is a way to have it. */
 export interface Grant {

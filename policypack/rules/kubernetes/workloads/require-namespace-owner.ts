@@ -1,5 +1,5 @@
 import { defineRule } from "../../../rule";
-import { celList } from "../cel-list";
+import { celList } from "../../../expression";
 import { dataClasses, dataClassLabel, teamLabel } from "../owner-labels";
 import { namespaces } from "../resources";
 

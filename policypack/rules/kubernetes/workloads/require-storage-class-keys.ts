@@ -1,5 +1,5 @@
 import { defineRule } from "../../../rule";
-import { celList } from "../cel-list";
+import { celList } from "../../../expression";
 import { storageClasses } from "../resources";
 import { hasParameter } from "./storage-parameters";
 
