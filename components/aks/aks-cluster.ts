@@ -21,7 +21,8 @@ import { createKeys } from "./keys";
 import { aksKubeconfig, endpointOf } from "./kubeconfig";
 import { createMaintenanceWindows } from "./maintenance";
 import { createNetwork } from "./network";
-import { createUserPools } from "./node-pools";
+import { createPools, frozenInline } from "./node-pools";
+import { plainBlocks } from "./plain-blocks";
 import { aksMistakes } from "./preconditions";
 import type { AksScope } from "./scope";
 import { createWorkloadIdentity } from "./workload-identity";
@@ -81,28 +82,25 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     const diskEncryption = createDiskEncryption(scope, keys, identities);
     const workspace = createLogWorkspace(scope);
     logVault(scope, keys.vault.id, workspace.id);
-    const cluster = new containerservice.ManagedCluster(
-      `${name}-cluster`,
-      clusterArguments(scope, {
-        network,
-        identities,
-        keys,
-        diskEncryption,
-        workspaceId: workspace.id,
-      }),
-      {
-        ...options,
-        protect: !args.decommission,
-        // Without these rights AKS fails half-way through.
-        dependsOn: [...identities.grants, ...keys.grants, ...diskEncryption.grants],
-        // The autoscaler owns the number of nodes.
-        ignoreChanges: ["agentPoolProfiles[0].count"],
-      },
-    );
+    const clusterArgs = clusterArguments(scope, {
+      network,
+      identities,
+      keys,
+      diskEncryption,
+      workspaceId: workspace.id,
+    });
+    const cluster = new containerservice.ManagedCluster(`${name}-cluster`, clusterArgs, {
+      ...options,
+      transformations: [plainBlocks(clusterArgs, "securityProfile", "networkProfile")],
+      protect: !args.decommission,
+      // Without these rights AKS fails half-way through.
+      dependsOn: [...identities.grants, ...keys.grants, ...diskEncryption.grants],
+      ignoreChanges: frozenInline,
+    });
     if (!args.decommission) lockCluster(scope, cluster);
     logControlPlane(scope, cluster.id, workspace.id);
     createMaintenanceWindows(scope, cluster.name);
-    this.ready = [cluster, ...createUserPools(scope, cluster, network.nodeSubnetId)];
+    this.ready = [cluster, ...createPools(scope, cluster, network.nodeSubnetId)];
 
     this.#issuer = issuerOf(cluster);
     this.kubeconfig = kubeconfigOf(scope, cluster);

@@ -6,7 +6,7 @@ import { dnsServiceAddress } from "./address-plan";
 import type { AksDiskEncryption } from "./disk-encryption";
 import type { AksKeys } from "./keys";
 import type { AksNetwork } from "./network";
-import { systemPool } from "./node-pools";
+import { inlinePool } from "./node-pools";
 import type { AksScope } from "./scope";
 
 /** What a cluster is made with. */
@@ -55,7 +55,7 @@ export function clusterArguments(
     securityProfile: securityProfile(keys, workspaceId),
     diskEncryptionSetID: diskEncryption.set.id,
 
-    agentPoolProfiles: [systemPool(scope, network.nodeSubnetId)],
+    agentPoolProfiles: [inlinePool(scope, network.nodeSubnetId)],
     // AKS allows 80 characters, and its own choice of name takes more where names are long.
     nodeResourceGroup: pulumi.interpolate`${resourceGroupName}-nodes`,
     nodeResourceGroupProfile: { restrictionLevel: containerservice.RestrictionLevel.ReadOnly },

@@ -15,66 +15,106 @@ const spotKey = "kubernetes.azure.com/scalesetpriority";
 /** What a pool of nodes looks like, inline in the cluster and as a resource of its own alike. */
 type PoolArguments = Omit<
   containerservice.AgentPoolArgs,
-  "resourceGroupName" | "resourceName" | "agentPoolName" | "mode"
->;
+  "resourceGroupName" | "resourceName" | "agentPoolName" | "mode" | "nodeTaints"
+> & { readonly nodeTaints: readonly string[] };
 
-/** The system pool as AKS wants it inside of the cluster: one at least must be there. */
-export type SystemPool = PoolArguments & {
+/** A pool as AKS wants it inside of the cluster: one at least must be there. */
+export type InlinePool = PoolArguments & {
   readonly name: string;
   readonly mode: containerservice.AgentPoolMode;
 };
 
+/** What AKS cannot change of a pool inside of the cluster, which it cannot replace either. */
+export const frozenInline = [
+  ...["vmSize", "availabilityZones"],
+  ...["securityProfile.enableSecureBoot", "securityProfile.enableVTPM"],
+].map((field) => `agentPoolProfiles[0].${field}`);
+
 /**
- * The first pool, which runs the system. Where there are others it runs nothing else, so that no workload can starve
- * DNS or the metrics server.
+ * The pool that AKS asks for inside of the cluster: one node for the system alone. No operation on a cluster adds a pool
+ * to it or takes one away, so a pool in here could never make room for its successor; every pool of the settings is a
+ * resource of its own. It keeps the machine and the zones that the first of them had when the cluster was made.
  */
-export function systemPool(
+export function inlinePool(
   { settings }: Pick<AksScope, "settings">,
   nodeSubnetId: pulumi.Input<string>,
-): SystemPool {
-  const [pool, ...others] = settings.nodePools;
-  if (!pool) throw new Error("The settings of a cluster name at least one node pool");
-  const built = poolArguments(settings, pool, nodeSubnetId);
+): InlinePool {
   return {
-    ...built,
-    name: pool.name.replaceAll("-", "").slice(0, 11),
+    ...poolArguments(
+      settings,
+      { ...firstPool(settings), minSize: 1, maxSize: 1, diskSizeGb: 100, labels: {}, taints: [] },
+      nodeSubnetId,
+    ),
+    name: "cluster",
     mode: containerservice.AgentPoolMode.System,
-    nodeTaints: [...taintsOf(pool), ...(others.length > 0 ? [systemOnly] : [])],
+    nodeTaints: [systemOnly],
   };
 }
 
-/** Every pool but the first, each a resource of its own: a change to one does not touch the others. */
-export function createUserPools(
+/**
+ * Every pool, each a resource of its own: a change to one does not touch the others. The first also runs the system, and
+ * where there are others nothing else, so that no workload can starve DNS or the metrics server.
+ */
+export function createPools(
   { name, settings, resourceGroupName, options }: AksScope,
   cluster: containerservice.ManagedCluster,
   nodeSubnetId: pulumi.Input<string>,
 ): readonly containerservice.AgentPool[] {
-  return settings.nodePools.slice(1).map(
-    (pool) =>
-      new containerservice.AgentPool(
-        `${name}-pool-${pool.name}`,
-        {
-          resourceGroupName,
-          resourceName: cluster.name,
-          agentPoolName: userPoolName(pool, settings.zones),
-          mode: containerservice.AgentPoolMode.User,
-          ...poolArguments(settings, pool, nodeSubnetId),
-        },
-        // The autoscaler owns the number of nodes.
-        { ...options, ignoreChanges: ["count"] },
-      ),
-  );
+  const alone = settings.nodePools.length === 1;
+  return settings.nodePools.map((pool, index) => {
+    const { System, User } = containerservice.AgentPoolMode;
+    const built = poolArguments(settings, pool, nodeSubnetId);
+    const first = index === 0;
+    return new containerservice.AgentPool(
+      `${name}-pool-${pool.name}`,
+      {
+        resourceGroupName,
+        resourceName: cluster.name,
+        agentPoolName: poolName(pool, settings.zones),
+        mode: first ? System : User,
+        ...built,
+        nodeTaints: [...built.nodeTaints, ...(first && !alone ? [systemOnly] : [])],
+      },
+      // The autoscaler owns the number of nodes.
+      { ...options, ignoreChanges: ["count"] },
+    );
+  });
+}
+
+function firstPool({ nodePools }: AksScope["settings"]): NodePoolSettings {
+  const [pool] = nodePools;
+  if (!pool) throw new Error("The settings of a cluster name at least one node pool");
+  return pool;
 }
 
 /**
  * A name that changes with what AKS cannot change in place, so that a new pool is made before the old one goes. AKS
  * allows 12 lower-case letters and digits, its command line 11.
  */
-export function userPoolName(pool: NodePoolSettings, zones: number): string {
-  const { name, machineType, architecture, diskSizeGb, spot } = pool;
-  const fixed = JSON.stringify([name, machineType, architecture, diskSizeGb, spot, zones]);
+export function poolName(pool: NodePoolSettings, zones: number): string {
+  const fixed = JSON.stringify([pool.name, fixedArguments(pool, zones)]);
   const hash = createHash("sha256").update(fixed).digest("hex").slice(0, 5);
-  return `${name.replaceAll("-", "").slice(0, 6)}${hash}`;
+  return `${pool.name.replaceAll("-", "").slice(0, 6)}${hash}`;
+}
+
+/** What AKS cannot change of a pool, all of it plain. */
+function fixedArguments(pool: NodePoolSettings, zones: number) {
+  return {
+    type: containerservice.AgentPoolType.VirtualMachineScaleSets,
+    vmSize: pool.machineType,
+    availabilityZones: ["1", "2", "3"].slice(0, zones),
+    enableNodePublicIP: false,
+    osType: containerservice.OSType.Linux,
+    osSKU: containerservice.OSSKU.AzureLinux3,
+    osDiskSizeGB: pool.diskSizeGb,
+    // Ephemeral disks need a machine type with a large enough cache; this works with all of them.
+    osDiskType: containerservice.OSDiskType.Managed,
+    enableEncryptionAtHost: true,
+    // FIPS images have no trusted launch, and a verified boot keeps out more than validated cryptography.
+    enableFIPS: false,
+    maxPods: 110,
+    ...priority(pool),
+  };
 }
 
 function poolArguments(
@@ -83,34 +123,29 @@ function poolArguments(
   nodeSubnetId: pulumi.Input<string>,
 ): PoolArguments {
   return {
-    type: containerservice.AgentPoolType.VirtualMachineScaleSets,
-    vmSize: pool.machineType,
-    availabilityZones: ["1", "2", "3"].slice(0, zones),
+    ...fixedArguments(pool, zones),
     vnetSubnetID: nodeSubnetId,
-    enableNodePublicIP: false,
     orchestratorVersion: kubernetesVersion,
-    osType: containerservice.OSType.Linux,
-    osSKU: containerservice.OSSKU.AzureLinux3,
-    osDiskSizeGB: pool.diskSizeGb,
-    // Ephemeral disks need a machine type with a large enough cache; this works with all of them.
-    osDiskType: containerservice.OSDiskType.Managed,
-    enableEncryptionAtHost: true,
     securityProfile: {
       sshAccess: containerservice.AgentPoolSSHAccess.Disabled,
       ...verifiedBoot(pool),
     },
-    // FIPS images have no trusted launch, and a verified boot keeps out more than validated cryptography.
-    enableFIPS: false,
     enableAutoScaling: true,
     count: pool.minSize,
     minCount: pool.minSize,
     maxCount: pool.maxSize,
-    maxPods: 110,
     nodeLabels: { ...pool.labels, ...(pool.spot ? { [spotKey]: "spot" } : {}) },
     nodeTaints: [...taintsOf(pool), ...(pool.spot ? [`${spotKey}=spot:NoSchedule`] : [])],
-    ...priority(pool),
+    // Spot pools take no surge.
+    ...(pool.spot ? {} : { upgradeSettings }),
   };
 }
+
+const upgradeSettings = {
+  maxSurge: "33%",
+  drainTimeoutInMinutes: 30,
+  undrainableNodeBehavior: containerservice.UndrainableNodeBehavior.Cordon,
+};
 
 /** Trusted launch, which AKS does not have for Arm machines. */
 function verifiedBoot({ architecture }: NodePoolSettings) {
@@ -118,23 +153,14 @@ function verifiedBoot({ architecture }: NodePoolSettings) {
   return { enableSecureBoot: available, enableVTPM: available };
 }
 
-function priority({ spot }: NodePoolSettings): Partial<PoolArguments> {
-  if (spot) {
-    return {
-      scaleSetPriority: containerservice.ScaleSetPriority.Spot,
-      scaleSetEvictionPolicy: containerservice.ScaleSetEvictionPolicy.Delete,
-      // Up to the price of a regular machine: a node goes when Azure needs it back, not when the price moves.
-      spotMaxPrice: -1,
-    };
-  }
+function priority({ spot }: NodePoolSettings) {
+  const { Regular, Spot } = containerservice.ScaleSetPriority;
+  if (!spot) return { scaleSetPriority: Regular };
   return {
-    scaleSetPriority: containerservice.ScaleSetPriority.Regular,
-    // Spot pools take no surge.
-    upgradeSettings: {
-      maxSurge: "33%",
-      drainTimeoutInMinutes: 30,
-      undrainableNodeBehavior: containerservice.UndrainableNodeBehavior.Cordon,
-    },
+    scaleSetPriority: Spot,
+    scaleSetEvictionPolicy: containerservice.ScaleSetEvictionPolicy.Delete,
+    // Up to the price of a regular machine: a node goes when Azure needs it back, not when the price moves.
+    spotMaxPrice: -1,
   };
 }
 

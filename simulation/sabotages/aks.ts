@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import { setting, without } from "./change";
 import type { Sabotage } from "./sabotage";
 
@@ -10,25 +9,6 @@ const securityGroup = "azure-native:network:NetworkSecurityGroup";
 const subnet = "azure-native:network:Subnet";
 const diagnostics = "azure-native:monitor:DiagnosticSetting";
 const workspace = "azure-native:operationalinsights:Workspace";
-
-/**
- * Sets a value in the cluster's security profile. The SDK makes that block an Output, which as a whole is open as long as
- * the key in it is, so that nothing in it could be judged: a block of plain values stands in its place.
- */
-function settingSecurity(path: string, value: unknown): Sabotage["change"] {
-  return (inputs) => {
-    const { securityProfile } = inputs;
-    const plain = pulumi.Output.isInstance(securityProfile) ? guardedProfile : securityProfile;
-    return setting(`securityProfile.${path}`, value)({ ...inputs, securityProfile: plain });
-  };
-}
-
-const guardedProfile = {
-  azureKeyVaultKms: { enabled: true, keyId: "https://vault.example/keys/secrets/1" },
-  workloadIdentity: { enabled: true },
-  defender: { securityMonitoring: { enabled: true } },
-  imageCleaner: { enabled: true, intervalHours: 48 },
-};
 
 /** One for each guard of an AKS cluster that has a switch. */
 export const aksSabotages: readonly Sabotage[] = [
@@ -60,7 +40,7 @@ export const aksSabotages: readonly Sabotage[] = [
   {
     title: "leaves AKS Secrets to Azure's own key",
     type: cluster,
-    change: settingSecurity("azureKeyVaultKms.enabled", false),
+    change: setting("securityProfile.azureKeyVaultKms.enabled", false),
     caughtBy: "require-aks-secrets-encryption",
   },
   {
@@ -96,7 +76,7 @@ export const aksSabotages: readonly Sabotage[] = [
   {
     title: "switches workload identity of AKS off",
     type: cluster,
-    change: settingSecurity("workloadIdentity.enabled", false),
+    change: setting("securityProfile.workloadIdentity.enabled", false),
     caughtBy: "require-aks-workload-identity",
   },
   {
@@ -120,13 +100,13 @@ export const aksSabotages: readonly Sabotage[] = [
   {
     title: "switches threat detection of AKS off",
     type: cluster,
-    change: settingSecurity("defender.securityMonitoring.enabled", false),
+    change: setting("securityProfile.defender.securityMonitoring.enabled", false),
     caughtBy: "require-aks-defender",
   },
   {
     title: "leaves unused images on AKS nodes",
     type: cluster,
-    change: settingSecurity("imageCleaner.enabled", false),
+    change: setting("securityProfile.imageCleaner.enabled", false),
     caughtBy: "require-aks-image-cleaner",
   },
   {

@@ -43,6 +43,7 @@ describe("AksCluster", () => {
       "authorization:RoleAssignment north-control-plane-vault",
       "authorization:RoleAssignment north-disk-encryption-key",
       "compute:DiskEncryptionSet north-disks",
+      "containerservice:AgentPool north-pool-system",
       "containerservice:AgentPool north-pool-work",
       "containerservice:MaintenanceConfiguration north-node-images",
       "containerservice:MaintenanceConfiguration north-upgrades",
@@ -299,47 +300,67 @@ describe("AksCluster", () => {
     assert.deepEqual([await retention(90), await retention(731)], [90, 730]);
   });
 
-  it("has nothing but the system on its first pool, where there are others", async () => {
-    const pool = (planned: readonly Recorded[]) =>
-      (only(planned, clusterType).inputs["agentPoolProfiles"] as Record<string, unknown>[])[0];
-    assert.deepEqual(pool(resources), {
-      name: "system",
-      mode: "System",
-      type: "VirtualMachineScaleSets",
-      vmSize: "Standard_D4s_v5",
-      availabilityZones: ["1", "2", "3"],
-      vnetSubnetID: "north-nodes-id",
-      enableNodePublicIP: false,
-      orchestratorVersion: "1.36",
-      osType: "Linux",
-      osSKU: "AzureLinux3",
-      osDiskSizeGB: 100,
-      osDiskType: "Managed",
-      enableEncryptionAtHost: true,
-      securityProfile: { sshAccess: "Disabled", enableSecureBoot: true, enableVTPM: true },
-      enableFIPS: false,
-      enableAutoScaling: true,
-      count: 1,
-      minCount: 1,
-      maxCount: 3,
-      maxPods: 110,
-      nodeLabels: {},
-      nodeTaints: ["CriticalAddonsOnly=true:NoSchedule"],
-      scaleSetPriority: "Regular",
-      upgradeSettings: {
-        maxSurge: "33%",
-        drainTimeoutInMinutes: 30,
-        undrainableNodeBehavior: "Cordon",
+  it("has nothing but the system in the pool that AKS wants inside of the cluster", () => {
+    assert.deepEqual(only(resources, clusterType).inputs["agentPoolProfiles"], [
+      {
+        name: "cluster",
+        mode: "System",
+        type: "VirtualMachineScaleSets",
+        vmSize: "Standard_D4s_v5",
+        availabilityZones: ["1", "2", "3"],
+        vnetSubnetID: "north-nodes-id",
+        enableNodePublicIP: false,
+        orchestratorVersion: "1.36",
+        osType: "Linux",
+        osSKU: "AzureLinux3",
+        osDiskSizeGB: 100,
+        osDiskType: "Managed",
+        enableEncryptionAtHost: true,
+        securityProfile: { sshAccess: "Disabled", enableSecureBoot: true, enableVTPM: true },
+        enableFIPS: false,
+        enableAutoScaling: true,
+        count: 1,
+        minCount: 1,
+        maxCount: 1,
+        maxPods: 110,
+        nodeLabels: {},
+        nodeTaints: ["CriticalAddonsOnly=true:NoSchedule"],
+        scaleSetPriority: "Regular",
+        upgradeSettings: {
+          maxSurge: "33%",
+          drainTimeoutInMinutes: 30,
+          undrainableNodeBehavior: "Cordon",
+        },
       },
-    });
+    ]);
+  });
+
+  it("has nothing but the system on its first pool, where there are others", async () => {
+    const first = only(resources, agentPoolType, "north-pool-system").inputs;
+    assert.deepEqual(
+      [first["mode"], first["nodeTaints"]],
+      ["System", ["CriticalAddonsOnly=true:NoSchedule"]],
+    );
+    const { mode } = only(resources, agentPoolType, "north-pool-work").inputs;
+    assert.equal(mode, "User");
     const alone = (await make({ nodePools: [nodePool({ name: "all-work" })] })).resources;
-    assert.deepEqual(pool(alone)?.["nodeTaints"], []);
-    assert.equal(pool(alone)?.["name"], "allwork");
+    const { inputs } = only(alone, agentPoolType);
+    assert.deepEqual([inputs["mode"], inputs["nodeTaints"]], ["System", []]);
   });
 
   it("leaves the number of nodes to the autoscaler", () => {
-    assert.deepEqual(only(resources, clusterType).ignoreChanges, ["agentPoolProfiles[0].count"]);
-    assert.deepEqual(only(resources, agentPoolType).ignoreChanges, ["count"]);
+    for (const name of ["north-pool-system", "north-pool-work"]) {
+      assert.deepEqual(only(resources, agentPoolType, name).ignoreChanges, ["count"]);
+    }
+  });
+
+  it("leaves what AKS cannot change of the pool inside of the cluster as it was made", () => {
+    assert.deepEqual(only(resources, clusterType).ignoreChanges, [
+      "agentPoolProfiles[0].vmSize",
+      "agentPoolProfiles[0].availabilityZones",
+      "agentPoolProfiles[0].securityProfile.enableSecureBoot",
+      "agentPoolProfiles[0].securityProfile.enableVTPM",
+    ]);
   });
 
   it("makes the other pools with the labels, taints and prices that they ask for", async () => {
@@ -351,7 +372,7 @@ describe("AksCluster", () => {
     });
     const planned = (await make({ nodePools: [nodePool({ name: "system" }), spot], zones: 1 }))
       .resources;
-    const { inputs } = only(planned, agentPoolType);
+    const { inputs } = only(planned, agentPoolType, "north-pool-cheap");
     assert.deepEqual(inputs["availabilityZones"], ["1"]);
     assert.equal(inputs["scaleSetPriority"], "Spot");
     assert.equal(inputs["scaleSetEvictionPolicy"], "Delete");
@@ -377,7 +398,7 @@ describe("AksCluster", () => {
       fqdnPolicies: true,
     });
     assert.deepEqual(cluster.systemNamespaces, ["kube-system"]);
-    assert.equal(cluster.ready.length, 2);
+    assert.equal(cluster.ready.length, 3);
   });
 
   it("keeps its kubeconfig secret", async () => {
