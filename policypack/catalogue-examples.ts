@@ -1,6 +1,7 @@
-import type { CloudExamples } from "./examples";
+import type { CloudExamples, CloudSetExamples } from "./examples";
 import { aksExamples } from "./rules/aks/examples";
 import { eksExamples } from "./rules/eks/examples";
+import { eksSetExamples } from "./rules/eks/sets/examples";
 import { gkeExamples } from "./rules/gke/examples";
 import { kubernetesExamples } from "./rules/kubernetes/examples";
 import { setExamples } from "./rules/sets/examples";
@@ -13,3 +14,6 @@ export const cloudExamples: readonly CloudExamples[] = [
   ...eksExamples,
   ...gkeExamples,
 ];
+
+/** Examples of the cloud set rules, as programs. */
+export const cloudSetExamples: readonly CloudSetExamples[] = [...eksSetExamples];

@@ -1,6 +1,7 @@
-import type { CloudRule, KubernetesRule, Rule, SetRule } from "./rule";
+import type { CloudRule, CloudSetRule, KubernetesRule, Rule, SetRule } from "./rule";
 import { aksRules } from "./rules/aks";
 import { eksRules } from "./rules/eks";
+import { eksSetRules } from "./rules/eks/sets";
 import { gkeRules } from "./rules/gke";
 import { kubernetesRules } from "./rules/kubernetes";
 import { setRules } from "./rules/sets";
@@ -8,8 +9,16 @@ import { setRules } from "./rules/sets";
 /** Rules on cloud resources, of every cloud. */
 export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules, ...gkeRules];
 
+/** Rules on cloud resources that need others of their program, of every cloud. */
+export const cloudSetRules: readonly CloudSetRule[] = [...eksSetRules];
+
 /** Every rule that there is. */
-export const catalogue: readonly Rule[] = [...kubernetesRules, ...setRules, ...cloudRules];
+export const catalogue: readonly Rule[] = [
+  ...kubernetesRules,
+  ...setRules,
+  ...cloudRules,
+  ...cloudSetRules,
+];
 
 export { kubernetesRules, setRules };
 
@@ -19,6 +28,10 @@ export function isKubernetesRule(rule: Rule): rule is KubernetesRule {
 
 export function isSetRule(rule: Rule): rule is SetRule {
   return rule.engine === "set";
+}
+
+export function isCloudSetRule(rule: Rule): rule is CloudSetRule {
+  return rule.engine === "cloud-set";
 }
 
 const pages: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));

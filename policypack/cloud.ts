@@ -23,33 +23,43 @@ export interface CloudJudgement {
  * `inputs` come from `withUnknowns`, where reading a value that is not known throws.
  */
 export function judgeCloudRule(rule: CloudRule, inputs: unknown): CloudJudgement {
-  const applies = attempt(() => rule.appliesTo?.(inputs as never) ?? true);
+  const { appliesTo, requirements } = rule;
+  return judgeRequirements(
+    appliesTo && (() => appliesTo(inputs as never)),
+    requirements.map(({ property, wanted, holds }) => ({
+      property,
+      wanted,
+      holds: () => holds(inputs as never),
+    })),
+  );
+}
+
+/** A requirement with what it is asked of. */
+type Bound = Omit<Requirement<never>, "holds"> & { readonly holds: () => boolean };
+
+export function judgeRequirements(
+  appliesTo: (() => boolean) | undefined,
+  requirements: readonly Bound[],
+): CloudJudgement {
+  const applies = attempt(appliesTo ?? (() => true));
   if (applies.verdict === "fail") return { verdict: "pass", findings: [] };
-  const broken = rule.requirements
-    .map((requirement) => judgeRequirement(requirement, inputs))
-    .filter((finding) => finding !== undefined);
+  const broken = requirements.map(judgeRequirement).filter((finding) => finding !== undefined);
   // Where it is open whether the rule applies, a broken requirement is not yet a violation.
   const { verdict, because } = applies;
   const findings: CloudFinding[] =
     verdict === "pass" ? broken : broken.map((finding) => ({ ...finding, verdict, because }));
   if (verdict === "error" && findings.length === 0) {
-    findings.push(...rule.requirements.slice(0, 1).map((r) => ({ verdict, because, ...named(r) })));
+    findings.push(...requirements.slice(0, 1).map((r) => ({ verdict, because, ...named(r) })));
   }
   return { verdict: worst(findings), findings };
 }
 
-function judgeRequirement(
-  requirement: Requirement<never>,
-  inputs: unknown,
-): CloudFinding | undefined {
-  const { verdict, because } = attempt(() => requirement.holds(inputs as never));
+function judgeRequirement(requirement: Bound): CloudFinding | undefined {
+  const { verdict, because } = attempt(requirement.holds);
   return verdict === "pass" ? undefined : { verdict, because, ...named(requirement) };
 }
 
-function named({
-  property,
-  wanted,
-}: Requirement<never>): Pick<CloudFinding, "property" | "wanted"> {
+function named({ property, wanted }: Bound): Pick<CloudFinding, "property" | "wanted"> {
   return { property, wanted };
 }
 

@@ -5,21 +5,24 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 
-import { isSetRule } from "./catalogue";
+import { isCloudSetRule, isSetRule } from "./catalogue";
 import type { ConfiguredLevels, Level } from "./configured-levels";
 import { indexRules } from "./dispatch";
 import type { RuleIndex } from "./dispatch";
 import { environments, rulesFor } from "./environments";
-import { judgeResource } from "./judge-resource";
+import { judgeCloudSets, typesRead } from "./judge-cloud-set";
+import { cloudFinding, judgeResource } from "./judge-resource";
 import type { ResourceJudgement } from "./judge-resource";
 import { judgeSets } from "./judge-set";
 import { listedPolicy } from "./listed-policy";
 import { readPackSettings } from "./pack-settings";
 import type { PackSettings } from "./pack-settings";
 import { withParameters } from "./parameters";
-import type { Rule, SetRule } from "./rule";
+import type { CloudSetRule, Rule, SetRule } from "./rule";
 import type { StackConfiguration } from "./stack-configuration";
 import { stackObjects } from "./stack-objects";
+import { stackResources } from "./stack-resources";
+import { judgedInstead } from "./type-tokens";
 import { violationMessage } from "./violation-message";
 import { remarkText } from "./waiver-remarks";
 import type { WaiverRemark } from "./waiver-remarks";
@@ -73,6 +76,7 @@ const behindProxy = "__getSpecialProxyTarget";
 /** One policy that is asked about each resource and then about the stack: the SDK accepts both, its typings one. */
 function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidationPolicy {
   const objects = stackObjects();
+  const cloud = stackResources();
   const use = waiverUse(parts.waivers);
   let asked: Asked | undefined;
   return {
@@ -97,6 +101,7 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       const { index, settings } = asked;
       const props = args.props[behindProxy] as Readonly<Record<string, unknown>>;
       objects.remember(args, props);
+      cloud.remember(args, props, asked.typesRead);
       if (parts.waivers.length > 0) use.see(waivable(args.urn, props));
       const disabled = (rule: Rule) => settings.levelOf(rule.id) === "disabled";
       for (const judgement of judgeResource(index, args.type, props, disabled)) {
@@ -107,14 +112,22 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       const report = reportViolation as unknown as Report;
       // Without a resource there was nothing to read the settings for, and there is nothing to judge.
       if (asked === undefined) return;
-      const { settings, setRules, judges } = asked;
-      const rules = setRules.filter(({ id }) => settings.levelOf(id) !== "disabled");
+      const { settings, setRules, cloudSetRules, judges } = asked;
+      const enabled = ({ id }: Rule) => settings.levelOf(id) !== "disabled";
+      const tell = (urn: string, judgement: ResourceJudgement) => {
+        report({ ...violation({ parts, settings, use }, urn, judgement), urn });
+      };
       for (const cluster of objects.byCluster(resources)) {
-        for (const judgement of judgeSets(rules, cluster.objects).judgements) {
-          const urn = cluster.urns[judgement.object] ?? "";
-          report({ ...violation({ parts, settings, use }, urn, judgement), urn });
+        for (const judgement of judgeSets(setRules.filter(enabled), cluster.objects).judgements) {
+          tell(cluster.urns[judgement.object] ?? "", judgement);
         }
       }
+      for (const judgement of judgeCloudSets(cloudSetRules.filter(enabled), cloud.of(resources))) {
+        const findings = judgement.findings.map(cloudFinding);
+        tell(judgement.resource.urn, { ...judgement, findings, subject: {} });
+      }
+      const unjudged = resources.map(({ type }) => type).filter((type) => judgedInstead(type));
+      if (unjudged.length > 0) report(aboutUnjudged(unjudged));
       const remarks = [...(parts.waiverRemarks ?? []), ...use.unused(parts.now(), judges)];
       if (remarks.length > 0) report(aboutWaivers(remarks));
     },
@@ -126,6 +139,9 @@ interface Asked {
   readonly settings: PackSettings;
   readonly index: RuleIndex;
   readonly setRules: readonly SetRule[];
+  readonly cloudSetRules: readonly CloudSetRule[];
+  /** Types of resources that these look at. */
+  readonly typesRead: ReadonlySet<string>;
   /** True of a rule that is asked of this environment, and not switched off. */
   readonly judges: (ruleId: string) => boolean;
 }
@@ -134,10 +150,13 @@ function whatIsAsked(parts: PackParts, args: ResourceValidationArgs, report: Rep
   const settings = firstSettings(parts, args, report);
   const rules = withParameters(rulesFor(parts.rules, settings.environment), settings.parameters);
   const ids = new Set(rules.map(({ id }) => id));
+  const cloudSetRules = rules.filter(isCloudSetRule);
   return {
     settings,
     index: indexRules(rules),
     setRules: rules.filter(isSetRule),
+    cloudSetRules,
+    typesRead: typesRead(cloudSetRules),
     judges: (id) => ids.has(id) && settings.levelOf(id) !== "disabled",
   };
 }
@@ -185,6 +204,20 @@ function aboutWaivers(remarks: readonly WaiverRemark[]): Violation {
     message: lines.join("\n"),
     enforcementLevel: "advisory",
     severity: "low",
+  };
+}
+
+/** A rule that is on other resources passes these in silence, and somebody may take that for a verdict. */
+function aboutUnjudged(types: readonly string[]): Violation {
+  const lines = [...new Set(types)]
+    .sort()
+    .map((type) => `No rule judges ${type}; use the resource of ${judgedInstead(type) ?? ""}.`);
+  return {
+    name: packName,
+    description: "Resources that no rule is on",
+    message: lines.join("\n"),
+    enforcementLevel: "advisory",
+    severity: "medium",
   };
 }
 

@@ -1,7 +1,8 @@
 import { compileRule } from "./cel";
 import type { CompiledRule } from "./cel";
-import { isKubernetesRule, isSetRule } from "./catalogue";
+import { isCloudSetRule, isKubernetesRule, isSetRule } from "./catalogue";
 import type { CloudRule, KubernetesRule, Rule } from "./rule";
+import { unversioned } from "./type-tokens";
 import { groupKind, isWorkload } from "./workload";
 
 /** Which rules judge what, found once for the whole catalogue. */
@@ -22,7 +23,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   const onPods: CompiledRule[] = [];
   for (const rule of rules) {
     // Those are judged once all resources are there.
-    if (isSetRule(rule)) continue;
+    if (isSetRule(rule) || isCloudSetRule(rule)) continue;
     if (!isKubernetesRule(rule)) {
       for (const token of rule.on) add(byType, unversioned(token), rule);
     } else if (rule.on === "pods") onPods.push(compileRule(rule));
@@ -59,11 +60,6 @@ function add<T>(index: Map<string, T[]>, key: string, value: T): void {
   const values = index.get(key);
   if (values === undefined) index.set(key, [value]);
   else values.push(value);
-}
-
-/** Azure's resources exist once for each version of its API, under a token of its own: the rule is on all of them. */
-function unversioned(token: string): string {
-  return token.replace(/^(azure-native:[^/:]+)\/v\d{8}(?:preview)?:/, "$1:");
 }
 
 /** What a Kubernetes resource of Pulumi is an instance of. */

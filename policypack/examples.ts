@@ -42,6 +42,33 @@ export interface CloudExamples<Inputs = unknown> {
   readonly bad: Readonly<Record<string, BadInputs<Inputs>>>;
 }
 
+/** A resource of a program. */
+export interface ProgramResource {
+  readonly type: string;
+  /** Unique in its program. */
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** By property, the names of the resources that its value comes from. */
+  readonly from?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A program of which one resource breaks a cloud set rule or cannot be judged. */
+export interface ProgramCase {
+  readonly resources: readonly ProgramResource[];
+  /** The name of the resource with the finding. */
+  readonly of: string;
+  /** The `property` of the requirement. */
+  readonly at: string;
+}
+
+/** Examples of a cloud set rule, as programs. Keys are sentences. */
+export interface CloudSetExamples {
+  readonly rule: string;
+  readonly good: Readonly<Record<string, readonly ProgramResource[]>>;
+  readonly bad: Readonly<Record<string, ProgramCase>>;
+  readonly unknown?: Readonly<Record<string, ProgramCase>>;
+}
+
 /** Objects that come into a cluster together, of which one breaks a set rule or cannot be judged. */
 export interface SetCase {
   readonly objects: readonly Manifest[];

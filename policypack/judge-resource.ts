@@ -47,7 +47,7 @@ export function judgeResource(
   });
 }
 
-function cloudFinding({ verdict, property, wanted, because }: CloudFinding): Finding {
+export function cloudFinding({ verdict, property, wanted, because }: CloudFinding): Finding {
   return { verdict, path: property, message: `It must be ${wanted}.`, because };
 }
 

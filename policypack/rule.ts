@@ -1,3 +1,4 @@
+import type { CloudMember, CloudSet } from "./cloud-set";
 import type { Environment } from "./environments";
 import type { ControlId } from "./frameworks";
 import type { ObjectSet } from "./object-set";
@@ -118,6 +119,27 @@ export interface CloudRule<Inputs = never> extends RuleHeader {
   readonly requirements: readonly Requirement<Inputs>[];
 }
 
+/** One property that a cloud set rule wants, judged by itself so that an unknown elsewhere cannot hide a violation. */
+export interface CloudSetRequirement<Inputs> extends Omit<Requirement<Inputs>, "holds"> {
+  /** True where the resource, seen among the others of its program, is as wanted. */
+  readonly holds: (resource: CloudMember<Inputs>, set: CloudSet) => boolean;
+}
+
+/**
+ * A rule on a cloud resource that cannot be judged without others: whether a network has a flow log, whether the key of a
+ * cluster is rotated. The pack judges it once all resources of the stack are there, by what each says and refers to.
+ */
+export interface CloudSetRule<Inputs = never> extends RuleHeader {
+  readonly engine: "cloud-set";
+  /** Type tokens of the resources that get a verdict, each one for itself. */
+  readonly on: readonly string[];
+  /** Type tokens of what else it looks at. */
+  readonly reads: readonly string[];
+  /** False where the rule says nothing about this resource. */
+  readonly appliesTo?: (resource: CloudMember<Inputs>, set: CloudSet) => boolean;
+  readonly requirements: readonly CloudSetRequirement<Inputs>[];
+}
+
 /** A condition of a set rule, judged by itself so that an unknown elsewhere cannot hide a violation. */
 export interface SetRequirement {
   /** The field that decides, from the root of the object. */
@@ -156,7 +178,7 @@ export interface ClusterRule extends RuleHeader {
   readonly unknownElsewhere: string;
 }
 
-export type Rule = KubernetesRule | CloudRule | SetRule;
+export type Rule = KubernetesRule | CloudRule | CloudSetRule | SetRule;
 
 /** States a Kubernetes rule; the arguments are the rule. */
 export function defineRule(rule: Omit<KubernetesRule, "engine">): KubernetesRule {
@@ -166,6 +188,13 @@ export function defineRule(rule: Omit<KubernetesRule, "engine">): KubernetesRule
 /** States a rule on the inputs of a cloud resource, typed by the provider's own argument type. */
 export function defineCloudRule<Inputs>(rule: Omit<CloudRule<Inputs>, "engine">): CloudRule {
   return { engine: "typescript", ...rule };
+}
+
+/** States a rule on a cloud resource that needs others, typed by the provider's own argument type. */
+export function defineCloudSetRule<Inputs>(
+  rule: Omit<CloudSetRule<Inputs>, "engine">,
+): CloudSetRule {
+  return { engine: "cloud-set", ...rule };
 }
 
 /** States a rule that needs other objects. */

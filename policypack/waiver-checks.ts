@@ -63,7 +63,7 @@ function ruleRemarks(
 /** A subject that the rule is never about would loosen nothing, in silence. */
 function strangeSubject(rule: Rule | ClusterRule, subject: WaiverSubject): Unplaced[] {
   if ("urn" in subject) return [];
-  if (rule.engine === "typescript") {
+  if (rule.engine === "typescript" || rule.engine === "cloud-set") {
     const wrong = `${rule.id} is on resources of a cloud`;
     return [error("strange-subject", "subject", wrong, "Name one by { urn }.")];
   }

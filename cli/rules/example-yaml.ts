@@ -18,7 +18,7 @@ export interface Cases {
 }
 
 /** The examples of a rule, in the form in which a manifest is written. */
-export function casesOf({ kubernetes, sets, cloud }: ExamplesOf): Cases {
+export function casesOf({ kubernetes, sets, cloud, programs }: ExamplesOf): Cases {
   const on = (type: string | undefined) => (type === undefined ? "" : ` (${type})`);
   return {
     refused: [
@@ -39,6 +39,13 @@ export function casesOf({ kubernetes, sets, cloud }: ExamplesOf): Cases {
           yaml: yaml([inputs]),
         })),
       ),
+      ...programs.flatMap(({ bad }) =>
+        entries(bad, (title, { resources, of, at }) => ({
+          title,
+          at: `${at} of ${of}`,
+          yaml: yaml(resources),
+        })),
+      ),
     ],
     accepted: [
       ...kubernetes.flatMap(({ good }) =>
@@ -49,6 +56,9 @@ export function casesOf({ kubernetes, sets, cloud }: ExamplesOf): Cases {
       ),
       ...cloud.flatMap(({ good, type }) =>
         entries(good, (title, inputs) => ({ title: `${title}${on(type)}`, yaml: yaml([inputs]) })),
+      ),
+      ...programs.flatMap(({ good }) =>
+        entries(good, (title, resources) => ({ title, yaml: yaml(resources) })),
       ),
     ],
   };

@@ -1,9 +1,15 @@
 import {
   cloudExamples,
+  cloudSetExamples,
   kubernetesExamples,
   setExamples,
 } from "../../policypack/catalogue-examples";
-import type { CloudExamples, KubernetesExamples, SetExamples } from "../../policypack/examples";
+import type {
+  CloudExamples,
+  CloudSetExamples,
+  KubernetesExamples,
+  SetExamples,
+} from "../../policypack/examples";
 import type { Rule } from "../../policypack/rule";
 import type { RuleSet } from "./rule-set";
 
@@ -12,6 +18,7 @@ export interface ExamplesOf {
   readonly kubernetes: readonly KubernetesExamples[];
   readonly sets: readonly SetExamples[];
   readonly cloud: readonly CloudExamples[];
+  readonly programs: readonly CloudSetExamples[];
 }
 
 /** Apart from the rules, because a scan has no use for examples and would wait for them. */
@@ -22,5 +29,6 @@ export function examplesOf({ id }: Pick<Rule, "id">, { team }: RuleSet): Example
     kubernetes: own([...kubernetesExamples, ...team.examples]),
     sets: own(setExamples),
     cloud: own(cloudExamples),
+    programs: own(cloudSetExamples),
   };
 }

@@ -90,6 +90,7 @@ function conditionsOf(rule: Rule): Condition[] {
     case "set":
       return rule.requirements.map(({ path, message }) => ({ path, message }));
     case "typescript":
+    case "cloud-set":
       return rule.requirements.map(({ property, wanted }) => ({
         path: property,
         message: `It must be ${wanted}.`,

@@ -1,14 +1,15 @@
 import { dump } from "js-yaml";
 
-import { isKubernetesRule, isSetRule } from "../../policypack/catalogue";
+import { isCloudSetRule, isKubernetesRule, isSetRule } from "../../policypack/catalogue";
 import {
   cloudExamples,
+  cloudSetExamples,
   kubernetesExamples,
   setExamples,
 } from "../../policypack/catalogue-examples";
 import { celExpression, celVariables } from "../../policypack/expression";
 import { controls } from "../../policypack/frameworks";
-import type { CloudRule, KubernetesRule, Rule, SetRule } from "../../policypack/rule";
+import type { CloudRule, CloudSetRule, KubernetesRule, Rule, SetRule } from "../../policypack/rule";
 import { unknownString } from "../../policypack/unknown";
 
 /** The page of one rule: everything that its file and its examples say. */
@@ -29,11 +30,12 @@ function conditionAndCases(rule: Rule): string[] {
     return [...parametersOf(rule), ...kubernetesCondition(rule), ...kubernetesCases(rule)];
   }
   if (isSetRule(rule)) return [...setCondition(rule), ...setCases(rule)];
+  if (isCloudSetRule(rule)) return [...cloudSetCondition(rule), ...cloudSetCases(rule)];
   return [...cloudCondition(rule), ...cloudCases(rule)];
 }
 
 function appliesTo(rule: Rule): string {
-  if (rule.engine === "typescript")
+  if (rule.engine === "typescript" || rule.engine === "cloud-set")
     return `on ${rule.on.map((token) => `\`${token}\``).join(", ")}`;
   return rule.on === "pods"
     ? "on Pods and every kind that makes them"
@@ -77,10 +79,45 @@ function kubernetesCondition(rule: KubernetesRule): string[] {
   ];
 }
 
-function cloudCondition({ requirements }: CloudRule): string[] {
+function cloudCondition({ requirements }: Pick<CloudRule, "requirements">): string[] {
+  return ["## Condition", ...wantedOf(requirements)];
+}
+
+function cloudSetCondition({ requirements, reads }: CloudSetRule): string[] {
+  const others = [...new Set(reads)].map((type) => `\`${type}\``).join(", ");
   return [
     "## Condition",
+    `Judged together with the other resources of the program: ${others}. What one refers to is known before either is ` +
+      "there; what another program made is not seen.",
+    ...wantedOf(requirements),
+  ];
+}
+
+function wantedOf(requirements: CloudRule["requirements"] | CloudSetRule["requirements"]) {
+  return [
     requirements.map(({ property, wanted }) => `- \`${property}\` must be ${wanted}.`).join("\n"),
+  ];
+}
+
+function cloudSetCases({ id }: CloudSetRule): string[] {
+  const examples = cloudSetExamples.filter(({ rule }) => rule === id);
+  return [
+    "## Refused",
+    ...examples.flatMap(({ bad }) =>
+      Object.entries(bad).map(([why, { resources, of, at }]) =>
+        documents(`${why}, at \`${at}\` of ${of}`, resources),
+      ),
+    ),
+    "## Accepted",
+    ...examples.flatMap(({ good }) =>
+      Object.entries(good).map(([why, resources]) => documents(why, resources)),
+    ),
+    ...examples.flatMap(({ unknown = {} }) => [
+      ...(Object.keys(unknown).length > 0 ? ["## Not known without more resources"] : []),
+      ...Object.entries(unknown).map(([why, { resources, of }]) =>
+        documents(`${why}: ${of}`, resources),
+      ),
+    ]),
   ];
 }
 

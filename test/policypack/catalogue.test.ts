@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { catalogue, cloudRules, kubernetesRules, setRules } from "../../policypack/catalogue";
+import {
+  catalogue,
+  cloudRules,
+  cloudSetRules,
+  kubernetesRules,
+  setRules,
+} from "../../policypack/catalogue";
 import {
   cloudExamples,
+  cloudSetExamples,
   kubernetesExamples,
   setExamples,
 } from "../../policypack/catalogue-examples";
@@ -32,6 +39,13 @@ describe("the catalogue", () => {
     const cloud = cloudRules.map(({ id }) => id);
     assert.deepEqual(kubernetes, areas.flatMap(idsInFolder));
     assert.deepEqual(cloud.toSorted(), ["aks", "eks", "gke"].flatMap(idsInFolder).sort());
+    const together = ["aks/sets", "eks/sets", "gke/sets"].filter((folder) =>
+      existsSync(resolve(rulesFolder, folder)),
+    );
+    assert.deepEqual(
+      cloudSetRules.map(({ id }) => id),
+      together.flatMap(idsInFolder),
+    );
     assert.deepEqual(
       setRules.map(({ id }) => id),
       idsInFolder("sets"),
@@ -54,7 +68,7 @@ describe("the catalogue", () => {
   });
 
   it("has good and bad examples for every rule", () => {
-    const examples = [...kubernetesExamples, ...setExamples, ...cloudExamples];
+    const examples = [...kubernetesExamples, ...setExamples, ...cloudExamples, ...cloudSetExamples];
     for (const id of ids) {
       const own = examples.filter(({ rule }) => rule === id);
       assert.ok(

@@ -16,6 +16,8 @@ interface Resource {
   readonly inputs: object;
   /** The provider that brings it: the cluster that it goes into. */
   readonly provider?: string;
+  /** By property, the resources that its value comes from. */
+  readonly from?: Readonly<Record<string, readonly Resource[]>>;
 }
 
 const deployment = controllers.find(({ kind }) => kind === "Deployment");
@@ -223,6 +225,51 @@ describe("the pack under the real engine", function () {
     });
   });
 
+  describe("asked about cloud resources that need each other", () => {
+    const rule = "require-aws-vpc-flow-log";
+    const vpc = { type: "aws:ec2/vpc:Vpc", name: "network", inputs: { cidrBlock: "10.0.0.0/16" } };
+    const flowLog = {
+      type: "aws:ec2/flowLog:FlowLog",
+      name: "flow",
+      inputs: { vpcId: unknownString, trafficType: "ALL", maxAggregationInterval: 60 },
+    };
+    const ofRule = async (...[resources, config]: Parameters<typeof analyze>) => {
+      const { violations } = await analyze(resources, config);
+      return violations.filter((violation) => violation.includes(` ${rule} `));
+    };
+
+    it("joins what comes from one to it, though no value is known yet", async () => {
+      assert.deepEqual(await ofRule([vpc]), [`mandatory ${rule} network`]);
+      assert.deepEqual(await ofRule([vpc, { ...flowLog, from: { vpcId: [vpc] } }]), []);
+    });
+
+    it("says that it is not known where nothing says what one refers to", async () => {
+      assert.deepEqual(await ofRule([vpc, flowLog]), [`advisory ${rule} network`]);
+    });
+
+    it("heeds the level of the rule", async () => {
+      assert.deepEqual(await ofRule([vpc], { [rule]: "advisory" }), [`advisory ${rule} network`]);
+      assert.deepEqual(await ofRule([vpc], { palisade: { rules: { [rule]: "disabled" } } }), []);
+    });
+  });
+
+  it("says of which resources it says nothing, because another package makes the same", async () => {
+    const { code, stdout } = await analyze([
+      { type: "aws-native:eks:Cluster", name: "native", inputs: {} },
+      {
+        type: "azure:containerservice/kubernetesCluster:KubernetesCluster",
+        name: "old",
+        inputs: {},
+      },
+    ]);
+    assert.equal(code, 0);
+    assert.match(stdout, /No rule judges aws-native:eks:Cluster; use the resource of aws\./);
+    assert.match(
+      stdout,
+      /No rule judges azure:containerservice\/kubernetesCluster:KubernetesCluster; use the resource of azure-native\./,
+    );
+  });
+
   it("judges a resource of any version of Azure's API", async () => {
     const type = "azure-native:containerservice/v20250901:ManagedCluster";
     const inputs = { resourceGroupName: "group", disableLocalAccounts: false };
@@ -244,19 +291,27 @@ function stateOf(resources: readonly Resource[]): object {
       resources: [
         { urn: parent, custom: false, type: "pulumi:pulumi:Stack" },
         ...[...providers].map((name) => ({ ...provider(name), inputs: {}, outputs: {}, parent })),
-        ...resources.map(({ type, name, inputs, provider: by }) => ({
-          urn: `urn:pulumi:dev::stack::${type}::${name}`,
+        ...resources.map(({ type, name, inputs, provider: by, from = {} }) => ({
+          urn: urnOf({ type, name }),
           custom: true,
           id: name,
           type,
           inputs,
           outputs: {},
           parent,
+          dependencies: Object.values(from).flat().map(urnOf),
+          propertyDependencies: Object.fromEntries(
+            Object.entries(from).map(([property, sources]) => [property, sources.map(urnOf)]),
+          ),
           ...(by === undefined ? {} : { provider: `${provider(by).urn}::${by}` }),
         })),
       ],
     },
   };
+}
+
+function urnOf({ type, name }: Pick<Resource, "type" | "name">): string {
+  return `urn:pulumi:dev::stack::${type}::${name}`;
 }
 
 function provider(name: string) {
