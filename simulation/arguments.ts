@@ -5,6 +5,8 @@ export interface SimulateArguments {
   readonly state: string | undefined;
   /** @default the current folder */
   readonly project: string;
+  /** Of a real API server on this machine. @default none */
+  readonly kubeconfig: string | undefined;
   /** The stack that the Pulumi arguments name, which is made where it does not exist yet. */
   readonly stack: string | undefined;
   readonly pulumi: readonly string[];
@@ -26,7 +28,7 @@ export function parseArguments(args: readonly string[]): SimulateArguments {
       }
       return given;
     };
-    if (flag === "--state" || flag === "--project") {
+    if (flag === "--state" || flag === "--project" || flag === "--kubeconfig") {
       own[flag] = value();
     } else if (flag === "--stack" || flag === "-s") {
       stack = value();
@@ -36,5 +38,12 @@ export function parseArguments(args: readonly string[]): SimulateArguments {
       pulumi.push(arg);
     }
   }
-  return { help, state: own["--state"], project: own["--project"] ?? ".", stack, pulumi };
+  return {
+    help,
+    state: own["--state"],
+    project: own["--project"] ?? ".",
+    kubeconfig: own["--kubeconfig"],
+    stack,
+    pulumi,
+  };
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArguments } from "./arguments";
+import { givenServer } from "./given-kubeconfig";
 import { Ledger } from "./ledger";
 import { simulatedProviders } from "./providers";
 import { openWorkspace } from "./workspace";
@@ -17,23 +18,30 @@ Its configuration is read anew from Pulumi.<stack>.yaml each time: change it the
 
   --state DIR    keep the stacks and what exists in the clouds in DIR; without it they are gone at the end
   --project DIR  the folder of Pulumi.yaml (default: the current folder)
+  --kubeconfig FILE
+                 a real API server on this machine's loopback: where a kubeconfig of the program leads to it, objects are
+                 applied to it. Charts are not, and what only they bring; each is listed
 
 Exits with Pulumi's exit code, or with 2 if Pulumi could not be run.
 `;
 
 async function main(): Promise<number> {
-  const { help: asked, state, project, stack, pulumi } = parseArguments(process.argv.slice(2));
+  const given = parseArguments(process.argv.slice(2));
+  const { help: asked, state, project, kubeconfig, stack, pulumi } = given;
   if (asked) {
     process.stdout.write(help);
     return 0;
   }
+  const log = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  // Before the environment is hidden: it says which kubeconfig is the user's own.
+  const cluster = kubeconfig === undefined ? undefined : { server: givenServer(kubeconfig), log };
   const workspace = await openWorkspace({
     projectDir: resolve(project),
-    providers: (dir) => simulatedProviders(Ledger.open(dir)),
+    providers: (dir) => simulatedProviders(Ledger.open(dir), cluster),
     ...(state !== undefined && { stateDir: resolve(state) }),
-    log: (line) => {
-      process.stderr.write(`${line}\n`);
-    },
+    log,
   });
   try {
     const { code } = await workspace.pulumi(pulumi, {

@@ -115,6 +115,7 @@ export function providerService(
         request.getId(),
         request.getUrn(),
         propertiesOf(request.getProperties()),
+        propertiesOf(request.getInputs()),
       );
       const response = new messages.ReadResponse();
       response.setId(result.id ?? "");

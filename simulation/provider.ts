@@ -27,6 +27,14 @@ export interface SimulatedProvider extends provider.Provider {
     news: Record<string, unknown>,
   ) => Promise<DiffResult>;
 
+  /** `inputs` are the checked inputs as last recorded; none of a resource that is imported. */
+  read?: (
+    id: string,
+    urn: string,
+    props?: Record<string, unknown>,
+    inputs?: Record<string, unknown>,
+  ) => Promise<provider.ReadResult>;
+
   /** `olds` are the outputs as last recorded, `oldInputs` the checked inputs that led to them. */
   diff?: (
     id: string,

@@ -7,6 +7,7 @@ describe("the arguments of npm run simulate", () => {
       help: false,
       state: "clouds",
       project: "app",
+      kubeconfig: undefined,
       stack: "dev",
       pulumi: ["up", "--yes", "--policy-pack", "policypack"],
     };

@@ -92,3 +92,13 @@ const known = new Map(
 export function customKind(group: string, kind: string): CustomKind | undefined {
   return known.get(`${group}/${kind}`);
 }
+
+/** The chart without which there is no such type, as `kubernetes:policies.kyverno.io/v1:ValidatingPolicy`. */
+export function chartThatBrings(type: string): string | undefined {
+  const [, groupVersion = "", kind] = type.split(":");
+  const [group] = groupVersion.split("/");
+  const found = Object.entries(chartKinds).find(([, kinds]) =>
+    kinds.some((custom) => custom.group === group && custom.kind === kind),
+  );
+  return found?.[0];
+}

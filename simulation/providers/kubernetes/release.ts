@@ -4,10 +4,11 @@ import { chartKinds, kindNames } from "./chart-crds";
 import type { KubernetesModel } from "./scope";
 import { namespaceType } from "./scope";
 
-const chartOf = (inputs: Values): string => {
+/** The chart's own name, whatever it is fetched by. */
+export function chartOf(inputs: Values): string {
   const chart = text(inputs["chart"]) ?? "";
   return chart.slice(chart.lastIndexOf("/") + 1);
-};
+}
 
 /** A Helm release. Its chart is not rendered: of what it holds, only the custom resource definitions exist. */
 export const release: KubernetesModel = {

@@ -10,7 +10,7 @@ export interface KubernetesScope extends Scope {
   /** Namespace of objects that name none. */
   readonly namespace: string;
   /** Of a cluster that was declared to exist: what it holds from the start. */
-  readonly namespaces: ReadonlySet<string>;
+  readonly namespaces: Pick<ReadonlySet<string>, "has">;
   readonly customResources: ReadonlySet<string>;
 }
 

@@ -7,6 +7,7 @@ import type { LedgerOptions } from "../../../simulation/ledger";
 import type { ProviderPackage, SimulatedProvider } from "../../../simulation/provider";
 import { simulatedProviders } from "../../../simulation/providers";
 import { checkInputs } from "../../../simulation/providers/check";
+import type { ClusterOptions } from "../../../simulation/providers/kubernetes/cluster/cluster-options";
 import { schemaOf } from "../../../simulation/providers/schema";
 
 type Properties = Record<string, unknown>;
@@ -101,13 +102,18 @@ const configurations: Readonly<Record<ProviderPackage, Properties>> = {
 export class World {
   readonly dir = mkdtempSync(join(tmpdir(), "palisade-ledger-"));
   readonly ledger: Ledger;
+  private readonly cluster: ClusterOptions | undefined;
 
-  constructor(options: LedgerOptions = { clusters: [{ server: "https://192.0.2.200" }] }) {
+  constructor(
+    options: LedgerOptions = { clusters: [{ server: "https://192.0.2.200" }] },
+    cluster?: ClusterOptions,
+  ) {
+    this.cluster = cluster;
     this.ledger = Ledger.open(this.dir, options);
   }
 
   async provider(pkg: ProviderPackage, config = configurations[pkg]): Promise<TestProvider> {
-    const provider = simulatedProviders(this.ledger)(pkg);
+    const provider = simulatedProviders(this.ledger, this.cluster)(pkg);
     await provider.configure(config);
     return new TestProvider(provider);
   }
