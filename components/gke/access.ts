@@ -41,7 +41,6 @@ export function createNodeIdentity({ name, settings, options }: GkeScope): NodeI
  */
 export function createAdministrators(scope: GkeScope): readonly projects.IAMMember[] {
   const { name, settings, options } = scope;
-  const cluster = clusterResourceName(scope);
   return settings.administrators.map(
     (group) =>
       new projects.IAMMember(
@@ -50,13 +49,24 @@ export function createAdministrators(scope: GkeScope): readonly projects.IAMMemb
           project: settings.project,
           role: "roles/container.admin",
           member: `group:${group}`,
-          condition: {
-            title: `only-${settings.name}`,
-            description: `The GKE cluster ${settings.name} in ${settings.region}`,
-            expression: `resource.name == "${cluster}" || resource.name.startsWith("${cluster}/")`,
-          },
+          condition: onlyThisCluster(scope),
         },
         options,
       ),
   );
+}
+
+/** A condition under which a grant on the project is one on the cluster. */
+export function onlyThisCluster(scope: Pick<GkeScope, "settings">): {
+  readonly title: string;
+  readonly description: string;
+  readonly expression: string;
+} {
+  const { name, region } = scope.settings;
+  const cluster = clusterResourceName(scope);
+  return {
+    title: `only-${name}`,
+    description: `The GKE cluster ${name} in ${region}`,
+    expression: `resource.name == "${cluster}" || resource.name.startsWith("${cluster}/")`,
+  };
 }

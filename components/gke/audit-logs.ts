@@ -3,19 +3,24 @@ import * as pulumi from "@pulumi/pulumi";
 import type { UsableKey } from "./keys";
 import type { GkeScope } from "./scope";
 
+/** Where the cluster's logs are kept, and what brings them there. */
+export interface AuditLogs {
+  readonly bucket: logging.ProjectBucketConfig;
+  readonly sink: logging.ProjectSink;
+}
+
 /**
  * Keeps the cluster's audit and control-plane logs for the configured time, in its region, under our own key: the
  * default bucket keeps data-access logs for 30 days, wherever Google likes. Google does not give the name of a deleted
  * bucket back for seven days.
  *
- * Writes and administration are always logged. Reads (of a Secret, say) are logged where the project's audit
- * configuration asks for `DATA_READ` of `k8s.io` and `container.googleapis.com`; that is one setting of the project,
- * which two clusters would fight over, and is therefore not made here.
+ * Writes and administration are always logged. Reads (of a Secret, say) are logged because the project's trail asks for
+ * them, which is one for all clusters of the project: `ProjectTrail`.
  */
 export function createAuditLogs(
   { name, settings, decommission, options }: GkeScope,
   key: UsableKey,
-): logging.ProjectSink {
+): AuditLogs {
   const bucket = new logging.ProjectBucketConfig(
     `${name}-audit-bucket`,
     {
@@ -26,9 +31,9 @@ export function createAuditLogs(
       retentionDays: settings.auditLogRetentionDays,
       cmekSettings: { kmsKeyName: key.id },
     },
-    { ...options, dependsOn: key.grant, protect: !decommission },
+    { ...options, dependsOn: [...key.grants], protect: !decommission },
   );
-  return new logging.ProjectSink(
+  const sink = new logging.ProjectSink(
     `${name}-audit-sink`,
     {
       description: `Audit and control-plane logs of the GKE cluster ${settings.name}`,
@@ -39,10 +44,17 @@ export function createAuditLogs(
     },
     options,
   );
+  return { bucket, sink };
 }
 
 /** Selects what was done to the cluster and in it, by its API server's account and by Google's. */
-function auditFilter({ name, region }: { readonly name: string; readonly region: string }) {
+export function auditFilter({
+  name,
+  region,
+}: {
+  readonly name: string;
+  readonly region: string;
+}): string {
   return [
     `resource.labels.cluster_name="${name}"`,
     `resource.labels.location="${region}"`,

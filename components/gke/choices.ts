@@ -5,6 +5,13 @@
 
 export type AnonymousAuthentication = "ENABLED" | "LIMITED";
 
+export type AlertCombiner = "AND" | "AND_WITH_MATCHING_RESOURCE" | "OR";
+
+export type AlertSeverity = "CRITICAL" | "ERROR" | "WARNING";
+
+/** Data access that Google Cloud logs only where it is asked to. */
+export type AuditLogType = "ADMIN_READ" | "DATA_READ" | "DATA_WRITE";
+
 export type BinaryAuthorizationMode = "DISABLED" | "PROJECT_SINGLETON_POLICY_ENFORCE";
 
 export type DatabaseEncryptionState = "DECRYPTED" | "ENCRYPTED";
@@ -63,9 +70,21 @@ export type NodeImage = "COS_CONTAINERD" | "UBUNTU_CONTAINERD";
 
 export type NodeMetadataMode = "GCE_METADATA" | "GKE_METADATA";
 
+export type NotificationChannelType = "email" | "pubsub";
+
+export type NotificationEvent =
+  "SECURITY_BULLETIN_EVENT" | "UPGRADE_AVAILABLE_EVENT" | "UPGRADE_EVENT" | "UPGRADE_INFO_EVENT";
+
 export type PostureMode = "BASIC" | "DISABLED" | "ENTERPRISE";
 
 export type ReleaseChannel = "EXTENDED" | "RAPID" | "REGULAR" | "STABLE" | "UNSPECIFIED";
+
+export type RestoreMode =
+  | "DELETE_AND_RESTORE"
+  | "FAIL_ON_CONFLICT"
+  | "MERGE_REPLACE_ON_CONFLICT"
+  | "MERGE_REPLACE_VOLUME_ON_CONFLICT"
+  | "MERGE_SKIP_ON_CONFLICT";
 
 export type RoutingMode = "GLOBAL" | "REGIONAL";
 
@@ -80,3 +99,8 @@ export type UpgradeStrategy = "BLUE_GREEN" | "SURGE";
 
 export type VulnerabilityMode =
   "VULNERABILITY_BASIC" | "VULNERABILITY_DISABLED" | "VULNERABILITY_ENTERPRISE";
+
+export type VolumeRestore =
+  | "NO_VOLUME_DATA_RESTORATION"
+  | "RESTORE_VOLUME_DATA_FROM_BACKUP"
+  | "REUSE_VOLUME_HANDLE_FROM_BACKUP";

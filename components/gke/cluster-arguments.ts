@@ -1,5 +1,6 @@
 import type * as container from "@pulumi/gcp/container";
 import type * as pulumi from "@pulumi/pulumi";
+import type { Environment } from "../settings/schema";
 import type {
   AnonymousAuthentication,
   BinaryAuthorizationMode,
@@ -9,6 +10,7 @@ import type {
   LoggingComponent,
   MonitoringComponent,
   NetworkingMode,
+  NotificationEvent,
   PostureMode,
   ReleaseChannel,
   StackType,
@@ -18,7 +20,7 @@ import type {
 import { endpointArguments } from "./control-plane-endpoints";
 import { podRange, serviceRange } from "./network";
 import { nodeConfig, type NodeFoundation } from "./node-pools";
-import { ownershipLabels, type GkeScope } from "./scope";
+import { isBackedUp, ownershipLabels, type GkeScope } from "./scope";
 import { workloadPool } from "./workload-identity";
 import { nodeZones } from "./zones";
 
@@ -28,6 +30,8 @@ export interface ClusterFoundation {
   readonly nodeSubnetwork: pulumi.Input<string>;
   readonly endpointSubnetwork: pulumi.Input<string>;
   readonly secretsKey: pulumi.Input<string>;
+  /** Topic for what GKE has to say about upgrades and vulnerabilities. */
+  readonly notifications: pulumi.Input<string>;
   readonly nodes: NodeFoundation;
 }
 
@@ -49,6 +53,8 @@ export function clusterArguments(
     ...temporaryPool(foundation.nodes),
     ...lifecycle(settings.kubernetesVersion),
     ...network(foundation),
+    ...addons(scope.environment),
+    notificationConfig: notifications(foundation.notifications),
     ...endpointArguments(settings.reach, foundation.endpointSubnetwork),
     ...identity(settings),
     ...observation,
@@ -90,6 +96,8 @@ function lifecycle(kubernetesVersion: string): Partial<container.ClusterArgs> {
   return {
     minMasterVersion: kubernetesVersion,
     releaseChannel: { channel: "REGULAR" satisfies ReleaseChannel },
+    // A new minor version runs for a day as the old one, to which it can go back.
+    rollbackSafeUpgrade: { controlPlaneSoakDuration: "86400s" },
     maintenancePolicy: {
       recurringWindow: {
         // Nights before a working day, so that whoever must look at a bad upgrade is about to be at work. In UTC: any
@@ -113,11 +121,6 @@ function network(foundation: ClusterFoundation): Partial<container.ClusterArgs> 
       stackType: "IPV4" satisfies StackType,
     },
     datapathProvider: "ADVANCED_DATAPATH" satisfies DatapathProvider,
-    // Dataplane V2 enforces NetworkPolicy itself and cannot live with the Calico add-on.
-    addonsConfig: {
-      networkPolicyConfig: { disabled: true },
-      gcePersistentDiskCsiDriverConfig: { enabled: true },
-    },
     enableFqdnNetworkPolicy: true,
     enableCiliumClusterwideNetworkPolicy: true,
     enableIntranodeVisibility: true,
@@ -125,6 +128,35 @@ function network(foundation: ClusterFoundation): Partial<container.ClusterArgs> 
       "IN_TRANSIT_ENCRYPTION_INTER_NODE_TRANSPARENT" satisfies InTransitEncryption,
     // A Service with an external address can take over traffic meant for that address.
     serviceExternalIpsConfig: { enabled: false },
+  };
+}
+
+function addons(environment: Environment): Partial<container.ClusterArgs> {
+  return {
+    addonsConfig: {
+      // Dataplane V2 enforces NetworkPolicy itself and cannot live with the Calico add-on.
+      networkPolicyConfig: { disabled: true },
+      gcePersistentDiskCsiDriverConfig: { enabled: true },
+      gkeBackupAgentConfig: { enabled: isBackedUp(environment) },
+    },
+  };
+}
+
+function notifications(
+  topic: pulumi.Input<string>,
+): NonNullable<container.ClusterArgs["notificationConfig"]> {
+  return {
+    pubsub: {
+      enabled: true,
+      topic,
+      filter: {
+        eventTypes: [
+          "UPGRADE_AVAILABLE_EVENT",
+          "UPGRADE_EVENT",
+          "SECURITY_BULLETIN_EVENT",
+        ] satisfies NotificationEvent[],
+      },
+    },
   };
 }
 

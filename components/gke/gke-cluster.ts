@@ -8,14 +8,21 @@ import type {
   WorkloadIdentityBinding,
   WorkloadIdentityRequest,
 } from "../cluster";
+import type { ControlResult } from "../posture/control-result";
+import { readPosture } from "../posture/read-posture";
 import type { Environment, GcpClusterSettings } from "../settings/schema";
 import { createAdministrators, createNodeIdentity } from "./access";
 import { createAuditLogs } from "./audit-logs";
+import { createBackups } from "./backups";
+import { createBreakGlass } from "./break-glass";
 import { clusterArguments } from "./cluster-arguments";
+import { createEvents } from "./events";
+import { gkeHardening } from "./hardening";
 import { createKeys } from "./keys";
 import { gkeKubeconfig } from "./kubeconfig";
 import { createFirewall, createNetwork } from "./network";
 import { createNodePools } from "./node-pools";
+import type { ProjectTrail } from "./project-trail";
 import { clusterResourceName, ownershipLabels, type GkeScope } from "./scope";
 import { bindWorkload } from "./workload-identity";
 
@@ -32,6 +39,8 @@ export interface GkeClusterArgs {
    * until an update with this on has been made. Keys are kept all the same.
    */
   readonly decommission: boolean;
+  /** The trail of the cluster's project. Absent where somebody else keeps it. */
+  readonly trail?: ProjectTrail;
 }
 
 /**
@@ -52,6 +61,9 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
   readonly cisBenchmark = "gke-1.9.0";
   readonly systemNamespaces = systemNamespaces;
   readonly ready: readonly pulumi.Resource[];
+  readonly posture: pulumi.Output<ControlResult[]>;
+  /** Where audit events of the API server can be read as they happen: `projects/NAME/subscriptions/NAME`. */
+  readonly auditSubscription: pulumi.Output<string>;
 
   private readonly scope: GkeScope;
   private readonly cluster: container.Cluster;
@@ -77,9 +89,16 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
     const nodes = createNodeIdentity(scope);
     const firewall = createFirewall(scope, network.network, nodes.email);
     const auditLogs = createAuditLogs(scope, keys.logs);
+    const events = createEvents(scope, keys.events);
     const foundation = { serviceAccount: nodes.email, diskKey: keys.disks.id };
     // The default pool starts with the cluster, so what nodes need comes first.
-    const beforeNodes = [keys.disks.grant, network.egress, ...nodes.resources, ...firewall];
+    const beforeNodes = [
+      ...keys.disks.grants,
+      network.egress,
+      ...nodes.resources,
+      firewall.denyIngress,
+      firewall.webhooks,
+    ];
 
     const cluster = new container.Cluster(
       `${name}-cluster`,
@@ -88,22 +107,38 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
         nodeSubnetwork: network.nodes.id,
         endpointSubnetwork: network.controlPlane.id,
         secretsKey: keys.secrets.id,
+        notifications: events.notifications.id,
         nodes: foundation,
       }),
       {
         ...options,
-        dependsOn: [keys.secrets.grant, auditLogs, ...beforeNodes],
+        dependsOn: [...keys.secrets.grants, auditLogs.sink, ...beforeNodes],
         protect: !decommission,
         // The default pool is gone once the cluster exists: a change to it could only replace the cluster.
         ignoreChanges: ["initialNodeCount", "nodeConfig", "nodePools"],
       },
     );
     const administrators = createAdministrators(scope);
+    const pools = createNodePools(scope, cluster, foundation, beforeNodes);
 
     this.scope = scope;
     this.cluster = cluster;
     this.name = settings.name;
-    this.ready = createNodePools(scope, cluster, foundation, beforeNodes);
+    this.ready = pools;
+    this.auditSubscription = events.auditSubscription.id;
+    this.posture = readPosture(gkeHardening, {
+      cluster,
+      pools,
+      keys,
+      network,
+      firewall,
+      auditLogs,
+      events,
+      administrators,
+      breakGlass: createBreakGlass(scope),
+      backups: keys.backups && createBackups(scope, cluster, keys.backups),
+      trail: args.trail,
+    });
     this.provider = new k8s.Provider(
       `${name}-kubernetes`,
       {

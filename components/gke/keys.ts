@@ -3,12 +3,13 @@ import { getProjectCmekSettingsOutput } from "@pulumi/gcp/logging";
 import { getProjectOutput } from "@pulumi/gcp/organizations";
 import * as pulumi from "@pulumi/pulumi";
 import type { DeletionPolicy, KeyPurpose } from "./choices";
-import type { GkeScope } from "./scope";
+import { isBackedUp, type GkeScope } from "./scope";
 
-/** A key that a Google service may use, once the grant exists. */
+/** A key that Google services may use, once the grants exist. */
 export interface UsableKey {
   readonly id: pulumi.Output<string>;
-  readonly grant: kms.CryptoKeyIAMMember;
+  readonly key: kms.CryptoKey;
+  readonly grants: readonly kms.CryptoKeyIAMMember[];
 }
 
 export interface ClusterKeys {
@@ -18,6 +19,10 @@ export interface ClusterKeys {
   readonly disks: UsableKey;
   /** The bucket of audit logs. */
   readonly logs: UsableKey;
+  /** Audit events and notifications on their way. */
+  readonly events: UsableKey;
+  /** Where the cluster is backed up. */
+  readonly backups?: UsableKey;
 }
 
 /**
@@ -26,45 +31,74 @@ export interface ClusterKeys {
  * logs, a cluster that failed to delete) is lost without them. The names end in a random suffix, so that a cluster of
  * the same name can be made again.
  */
-export function createKeys({ name, settings, options }: GkeScope): ClusterKeys {
+export function createKeys({ name, settings, environment, options }: GkeScope): ClusterKeys {
   const { project, region } = settings;
-  const kept = { ...options, retainOnDelete: true };
-  const ring = new kms.KeyRing(`${name}-keys`, { location: region }, kept);
-
-  const invoke = { parent: options.parent, provider: options.provider };
-  const { number } = getProjectOutput({ projectId: project }, invoke);
-  const logging = getProjectCmekSettingsOutput({ project }, invoke).serviceAccountId;
-
-  const usableBy = (purpose: string, agent: pulumi.Output<string>): UsableKey => {
-    const key = new kms.CryptoKey(
-      `${name}-${purpose}-key`,
-      {
-        keyRing: ring.id,
-        purpose: "ENCRYPT_DECRYPT" satisfies KeyPurpose,
-        rotationPeriod: seconds(90),
-        destroyScheduledDuration: seconds(30),
-        // Should the option above ever go missing, the provider refuses as well.
-        deletionPolicy: "PREVENT" satisfies DeletionPolicy,
-      },
-      kept,
-    );
-    const grant = new kms.CryptoKeyIAMMember(
-      `${name}-${purpose}-key-user`,
-      {
-        cryptoKeyId: key.id,
-        role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
-        member: pulumi.interpolate`serviceAccount:${agent}`,
-      },
-      options,
-    );
-    return { id: key.id, grant };
-  };
-
+  const ring = createKeyRing(name, region, options);
+  const { number } = getProjectOutput({ projectId: project }, invoked(options));
+  const nodes = serviceAgent(number, "compute-system");
+  const engine = serviceAgent(number, "container-engine-robot");
+  const events = serviceAgent(number, "gcp-sa-pubsub");
+  const backups = serviceAgent(number, "gcp-sa-gkebackup");
+  const key = (purpose: string, ...agents: pulumi.Output<string>[]) =>
+    createKey(`${name}-${purpose}-key`, ring, agents, options);
   return {
-    secrets: usableBy("secrets", serviceAgent(number, "container-engine-robot")),
-    disks: usableBy("disks", serviceAgent(number, "compute-system")),
-    logs: usableBy("logs", logging),
+    secrets: key("secrets", engine),
+    disks: key("disks", nodes),
+    logs: key("logs", loggingAgent(project, options)),
+    events: key("events", events),
+    // The agent in the cluster writes backups as the engine, and volumes are copied by the backup service.
+    ...(isBackedUp(environment) && { backups: key("backups", engine, backups) }),
   };
+}
+
+type Options = GkeScope["options"];
+
+/** A ring for keys that outlive what they encrypt. */
+export function createKeyRing(name: string, location: string, options: Options): kms.KeyRing {
+  return new kms.KeyRing(`${name}-keys`, { location }, { ...options, retainOnDelete: true });
+}
+
+/** A key that rotates, is never deleted and that the given service accounts alone may use. */
+export function createKey(
+  name: string,
+  ring: kms.KeyRing,
+  agents: readonly pulumi.Output<string>[],
+  options: Options,
+): UsableKey {
+  const key = new kms.CryptoKey(
+    name,
+    {
+      keyRing: ring.id,
+      purpose: "ENCRYPT_DECRYPT" satisfies KeyPurpose,
+      rotationPeriod: seconds(90),
+      destroyScheduledDuration: seconds(30),
+      // Should the option below ever go missing, the provider refuses as well.
+      deletionPolicy: "PREVENT" satisfies DeletionPolicy,
+    },
+    { ...options, retainOnDelete: true },
+  );
+  const grants = agents.map(
+    (agent, index) =>
+      new kms.CryptoKeyIAMMember(
+        index === 0 ? `${name}-user` : `${name}-user-${index + 1}`,
+        {
+          cryptoKeyId: key.id,
+          role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+          member: pulumi.interpolate`serviceAccount:${agent}`,
+        },
+        options,
+      ),
+  );
+  return { id: key.id, key, grants };
+}
+
+/** The account that encrypts the project's log buckets. */
+export function loggingAgent(project: string, options: Options): pulumi.Output<string> {
+  return getProjectCmekSettingsOutput({ project }, invoked(options)).serviceAccountId;
+}
+
+function invoked({ parent, provider }: Options): pulumi.InvokeOutputOptions {
+  return { parent, provider };
 }
 
 /** The identity that a Google service acts as in the project. */

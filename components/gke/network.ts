@@ -21,7 +21,7 @@ export const serviceRange = "services";
  * Ports of the admission webhooks that governance installs (Kyverno). GKE lets its control plane reach nodes on 443 and
  * 10250 only; without this, every request that a policy judges would time out.
  */
-const webhookPorts: readonly number[] = [9443];
+export const webhookPorts: readonly number[] = [9443];
 
 /** Where the cluster lives. */
 export interface ClusterNetwork {
@@ -30,6 +30,12 @@ export interface ClusterNetwork {
   readonly controlPlane: compute.Subnetwork;
   /** What private nodes need to reach registries and Google's services. */
   readonly egress: compute.RouterNat;
+}
+
+/** What may enter the network. */
+export interface ClusterFirewall {
+  readonly denyIngress: compute.Firewall;
+  readonly webhooks: compute.Firewall;
 }
 
 /** A network of the cluster's own, with no way in from outside, and one way out that is logged. */
@@ -99,7 +105,7 @@ export function createFirewall(
   { name, settings, options }: GkeScope,
   network: compute.Network,
   nodeAccount: pulumi.Input<string>,
-): readonly compute.Firewall[] {
+): ClusterFirewall {
   const denyIngress = new compute.Firewall(
     `${name}-deny-ingress`,
     {
@@ -128,7 +134,7 @@ export function createFirewall(
     },
     options,
   );
-  return [denyIngress, webhooks];
+  return { denyIngress, webhooks };
 }
 
 const flowLogs = {

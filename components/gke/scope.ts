@@ -29,3 +29,8 @@ export function ownershipLabels(
 export function clusterResourceName({ settings }: Pick<GkeScope, "settings">): string {
   return `projects/${settings.project}/locations/${settings.region}/clusters/${settings.name}`;
 }
+
+/** Production is backed up. Elsewhere the program that made a cluster makes it again. */
+export function isBackedUp(environment: Environment): boolean {
+  return environment === "production";
+}

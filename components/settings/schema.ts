@@ -162,6 +162,12 @@ const gcpCluster = z.strictObject({
     )
     .min(1, "at least one administrator")
     .describe("Google Groups that administer the cluster."),
+  projectTrail: z
+    .enum(["install", "existing"])
+    .default("install")
+    .describe(
+      "The project's audit configuration and the bucket of its audit logs: install them, once per project, or rely on what is there.",
+    ),
 });
 
 const guid = z.guid("a GUID, such as 00000000-0000-4000-8000-000000000001");

@@ -101,11 +101,16 @@ describe("the life of the dev stack on the real engine and simulated clouds", fu
         // What holds keys stays with them.
         "azure-native:keyvault:Vault",
         "azure-native:resources:ResourceGroup",
+        // Of the cluster: Secrets, disks, logs, events. Of its project: the trail.
+        "gcp:kms/cryptoKey:CryptoKey",
+        "gcp:kms/cryptoKey:CryptoKey",
         "gcp:kms/cryptoKey:CryptoKey",
         "gcp:kms/cryptoKey:CryptoKey",
         "gcp:kms/cryptoKey:CryptoKey",
         "gcp:kms/keyRing:KeyRing",
+        "gcp:kms/keyRing:KeyRing",
         // Google purges a log bucket seven days after its deletion.
+        "gcp:logging/projectBucketConfig:ProjectBucketConfig",
         "gcp:logging/projectBucketConfig:ProjectBucketConfig",
       ],
     );

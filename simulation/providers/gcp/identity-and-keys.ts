@@ -94,6 +94,13 @@ export const identityAndKeys: Readonly<Record<string, GcpModel>> = {
     accounts("serviceAccountId"),
   ]),
   "gcp:projects/iAMMember:IAMMember": binding("project", []),
+  "gcp:pubsub/topicIAMMember:TopicIAMMember": binding("topic", [
+    {
+      at: "topic",
+      to: ["gcp:pubsub/topic:Topic"],
+      missing: (topic) => `googleapi: Error 404: Topic ${topic} not found.`,
+    },
+  ]),
   "gcp:serviceaccount/account:Account": {
     naming: {
       property: "accountId",

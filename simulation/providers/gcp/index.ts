@@ -4,13 +4,14 @@ import { compute } from "./compute";
 import { container } from "./container";
 import { functions } from "./functions";
 import { identityAndKeys } from "./identity-and-keys";
+import { operations } from "./operations";
 import type { GcpScope } from "./scope";
 
 const projectId = /^([a-z][a-z0-9.-]*:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 
 export const gcp: Cloud<GcpScope> = {
   package: "gcp",
-  models: { ...compute, ...container, ...identityAndKeys },
+  models: { ...compute, ...container, ...identityAndKeys, ...operations },
   functions,
   checkConfig: ({ project }) => {
     if (project === undefined || isUnknown(project)) return [];

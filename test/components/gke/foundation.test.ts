@@ -78,13 +78,16 @@ describe("what a GKE cluster stands on", () => {
     });
   });
 
+  const engine = "service-123456789012@container-engine-robot.iam.gserviceaccount.com";
   const users = {
-    secrets: "service-123456789012@container-engine-robot.iam.gserviceaccount.com",
-    disks: "service-123456789012@compute-system.iam.gserviceaccount.com",
-    logs: "cmek-p123456789012@gcp-sa-logging.iam.gserviceaccount.com",
+    secrets: [engine],
+    disks: ["service-123456789012@compute-system.iam.gserviceaccount.com"],
+    logs: ["cmek-p123456789012@gcp-sa-logging.iam.gserviceaccount.com"],
+    events: ["service-123456789012@gcp-sa-pubsub.iam.gserviceaccount.com"],
+    backups: [engine, "service-123456789012@gcp-sa-gkebackup.iam.gserviceaccount.com"],
   };
-  for (const [purpose, user] of Object.entries(users)) {
-    it(`has a key for ${purpose} that rotates, and that one service alone may use`, () => {
+  for (const [purpose, accounts] of Object.entries(users)) {
+    it(`has a key for ${purpose} that rotates, and that its service alone may use`, () => {
       assert.deepEqual(inputsOf("gcp:kms/cryptoKey:CryptoKey", `west-${purpose}-key`), {
         keyRing: "west-keys-id",
         purpose: "ENCRYPT_DECRYPT",
@@ -96,13 +99,14 @@ describe("what a GKE cluster stands on", () => {
         .filter(({ type }) => type === "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember")
         .map(({ inputs }) => inputs)
         .filter(({ cryptoKeyId }) => cryptoKeyId === `west-${purpose}-key-id`);
-      assert.deepEqual(grants, [
-        {
+      assert.deepEqual(
+        grants,
+        accounts.map((account) => ({
           cryptoKeyId: `west-${purpose}-key-id`,
           role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
-          member: `serviceAccount:${user}`,
-        },
-      ]);
+          member: `serviceAccount:${account}`,
+        })),
+      );
     });
   }
 
@@ -112,7 +116,14 @@ describe("what a GKE cluster stands on", () => {
         .filter(({ retainOnDelete }) => retainOnDelete)
         .map(({ name }) => name)
         .sort();
-    const keys = ["west-disks-key", "west-keys", "west-logs-key", "west-secrets-key"];
+    const keys = [
+      "west-backups-key",
+      "west-disks-key",
+      "west-events-key",
+      "west-keys",
+      "west-logs-key",
+      "west-secrets-key",
+    ];
     assert.deepEqual(kept(resources), keys);
     assert.deepEqual(kept((await recordCluster({}, { decommission: true })).resources), keys);
   });

@@ -44,17 +44,33 @@ describe("a GKE cluster", () => {
       "gcp:compute/subnetwork:Subnetwork west-nodes",
       "gcp:container/cluster:Cluster west-cluster",
       "gcp:container/nodePool:NodePool west-general",
+      "gcp:gkebackup/backupPlan:BackupPlan west-backups",
+      "gcp:gkebackup/restorePlan:RestorePlan west-restore-drill",
+      "gcp:kms/cryptoKey:CryptoKey west-backups-key",
       "gcp:kms/cryptoKey:CryptoKey west-disks-key",
+      "gcp:kms/cryptoKey:CryptoKey west-events-key",
       "gcp:kms/cryptoKey:CryptoKey west-logs-key",
       "gcp:kms/cryptoKey:CryptoKey west-secrets-key",
+      "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember west-backups-key-user",
+      "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember west-backups-key-user-2",
       "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember west-disks-key-user",
+      "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember west-events-key-user",
       "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember west-logs-key-user",
       "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember west-secrets-key-user",
       "gcp:kms/keyRing:KeyRing west-keys",
       "gcp:logging/projectBucketConfig:ProjectBucketConfig west-audit-bucket",
+      "gcp:logging/projectSink:ProjectSink west-audit-events-sink",
       "gcp:logging/projectSink:ProjectSink west-audit-sink",
+      "gcp:monitoring/alertPolicy:AlertPolicy west-break-glass-alarm",
+      "gcp:monitoring/notificationChannel:NotificationChannel west-mailbox-6d685565",
       "gcp:projects/iAMMember:IAMMember west-administrators-6d685565",
+      "gcp:projects/iAMMember:IAMMember west-break-glass-role",
       "gcp:projects/iAMMember:IAMMember west-node-role",
+      "gcp:pubsub/subscription:Subscription west-audit-events-falco",
+      "gcp:pubsub/topic:Topic west-audit-events",
+      "gcp:pubsub/topic:Topic west-notifications",
+      "gcp:pubsub/topicIAMMember:TopicIAMMember west-audit-events-publisher",
+      "gcp:serviceaccount/account:Account west-break-glass",
       "gcp:serviceaccount/account:Account west-node-account",
       "palisade:cluster:GkeCluster west",
       "pulumi:providers:gcp west-gcp",
@@ -142,6 +158,7 @@ describe("a GKE cluster", () => {
     assert.deepEqual(inputs["addonsConfig"], {
       networkPolicyConfig: { disabled: true },
       gcePersistentDiskCsiDriverConfig: { enabled: true },
+      gkeBackupAgentConfig: { enabled: true },
     });
   });
 
@@ -187,6 +204,16 @@ describe("a GKE cluster", () => {
     const { inputs } = cluster;
     assert.equal(inputs["minMasterVersion"], "1.36");
     assert.deepEqual(inputs["releaseChannel"], { channel: "REGULAR" });
+    assert.deepEqual(inputs["rollbackSafeUpgrade"], { controlPlaneSoakDuration: "86400s" });
+    assert.deepEqual(inputs["notificationConfig"], {
+      pubsub: {
+        enabled: true,
+        topic: "west-notifications-id",
+        filter: {
+          eventTypes: ["UPGRADE_AVAILABLE_EVENT", "UPGRADE_EVENT", "SECURITY_BULLETIN_EVENT"],
+        },
+      },
+    });
     assert.deepEqual(inputs["maintenancePolicy"], {
       recurringWindow: {
         startTime: "2026-01-05T02:00:00Z",
@@ -216,17 +243,23 @@ describe("a GKE cluster", () => {
       "west-node-account",
       "west-node-role",
       "west-nodes",
+      "west-notifications",
       "west-secrets-key",
       "west-secrets-key-user",
       "west-webhooks",
     ]);
   });
 
-  it("gives its administrators this cluster and no other, and its nodes logs and metrics", () => {
+  it("gives its administrators, and the broken glass, this cluster and no other, and its nodes logs and metrics", () => {
     const grants = resources
       .filter(({ type }) => type === "gcp:projects/iAMMember:IAMMember")
       .map(({ inputs }) => inputs);
     const path = "projects/example-data/locations/europe-west3/clusters/west";
+    const condition = {
+      title: "only-west",
+      description: "The GKE cluster west in europe-west3",
+      expression: `resource.name == "${path}" || resource.name.startsWith("${path}/")`,
+    };
     assert.deepEqual(
       new Set(grants),
       new Set([
@@ -234,11 +267,13 @@ describe("a GKE cluster", () => {
           project: "example-data",
           role: "roles/container.admin",
           member: "group:platform-admins@example.com",
-          condition: {
-            title: "only-west",
-            description: "The GKE cluster west in europe-west3",
-            expression: `resource.name == "${path}" || resource.name.startsWith("${path}/")`,
-          },
+          condition,
+        },
+        {
+          project: "example-data",
+          role: "roles/container.admin",
+          member: "serviceAccount:west-break-glass-8279104c@example-data.iam.gserviceaccount.com",
+          condition,
         },
         {
           project: "example-data",
@@ -249,12 +284,15 @@ describe("a GKE cluster", () => {
     );
   });
 
-  it("protects cluster and audit logs, until it is decommissioned", async () => {
+  it("protects cluster, audit logs and backups, until it is decommissioned", async () => {
     const guarded = (planned: readonly Recorded[]) => [
       planned.filter(({ protect }) => protect).map(({ name }) => name),
       only(planned, clusterType).inputs["deletionProtection"],
     ];
-    assert.deepEqual(guarded(resources), [["west-audit-bucket", "west-cluster"], true]);
+    assert.deepEqual(guarded(resources), [
+      ["west-audit-bucket", "west-cluster", "west-backups"],
+      true,
+    ]);
     const decommissioned = (await recordCluster({}, { decommission: true })).resources;
     assert.deepEqual(guarded(decommissioned), [[], false]);
     assert.deepEqual(listed(decommissioned), listed(resources));

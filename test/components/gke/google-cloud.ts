@@ -1,10 +1,11 @@
 import { GkeCluster, type GkeClusterArgs } from "../../../components/gke/gke-cluster";
+import type { ControlResult } from "../../../components/posture/control-result";
 import type { GcpClusterSettings, NodePoolSettings } from "../../../components/settings/schema";
 import { unknownString } from "../../../policypack/unknown";
 import { type Invokes, type Outputs, record } from "../../support/recorder";
 
 /** Settings of a private cluster in three zones with one pool. */
-function googleSettings(change: Partial<GcpClusterSettings> = {}): GcpClusterSettings {
+export function googleSettings(change: Partial<GcpClusterSettings> = {}): GcpClusterSettings {
   return {
     cloud: "gcp",
     name: "west",
@@ -18,6 +19,7 @@ function googleSettings(change: Partial<GcpClusterSettings> = {}): GcpClusterSet
     administrators: ["platform-admins@example.com"],
     nodePools: [nodePool({ name: "general" })],
     auditLogRetentionDays: 365,
+    projectTrail: "install",
     ...change,
   };
 }
@@ -46,6 +48,28 @@ export async function recordCluster<T = GkeCluster>(
   return record(() => use(clusterOf(change, args)), { outputs, invokes });
 }
 
+/** What a cluster reports of itself, once everything is known. */
+export async function postureOf(
+  change: (args: GkeClusterArgs) => GkeClusterArgs,
+): Promise<ControlResult[]> {
+  let posture: ControlResult[] = [];
+  await record(
+    () => {
+      const args: GkeClusterArgs = {
+        settings: googleSettings(),
+        environment: "production",
+        decommission: false,
+      };
+      const cluster = new GkeCluster("west", change(args));
+      cluster.posture.apply((results) => {
+        posture = results;
+      });
+    },
+    { outputs, invokes },
+  );
+  return posture;
+}
+
 /** A cluster that does not exist yet, as its first preview shows it: what Google decides is not known. */
 export async function recordFirstPreview() {
   const unknown: Outputs = (resource) =>
@@ -66,18 +90,29 @@ function clusterOf(change: Partial<GcpClusterSettings>, args: Partial<GkeCluster
 /** What Google computes and the component reads. Names get a suffix, as the provider gives them. */
 const outputs: Outputs = ({ type, name, inputs }) => {
   const given = { name: inputs["name"] ?? `${name}-1a2b3c4` };
+  if (type === "gcp:logging/projectSink:ProjectSink") {
+    return { ...given, writerIdentity: "serviceAccount:sink@example.com" };
+  }
   if (type !== "gcp:container/cluster:Cluster") return given;
+  const endpoints = inputs["controlPlaneEndpointsConfig"] as { readonly dnsEndpointConfig: object };
   return {
     ...given,
     endpoint: "10.16.255.242",
-    masterAuth: { clusterCaCertificate: "Q0VSVElGSUNBVEU=" },
+    masterAuth: {
+      ...(inputs["masterAuth"] as object),
+      clusterCaCertificate: "Q0VSVElGSUNBVEU=",
+    },
     controlPlaneEndpointsConfig: {
-      dnsEndpointConfig: { endpoint: "gke-0123456789ab.europe-west3.gke.goog" },
+      ...endpoints,
+      dnsEndpointConfig: {
+        ...endpoints.dnsEndpointConfig,
+        endpoint: "gke-0123456789ab.europe-west3.gke.goog",
+      },
     },
   };
 };
 
-const invokes: Invokes = (token, inputs) => {
+export const invokes: Invokes = (token, inputs) => {
   switch (token) {
     case "gcp:organizations/getProject:getProject":
       return { ...inputs, number: "123456789012" };
