@@ -29,7 +29,7 @@ describe("our evaluator and Kyverno", () => {
 
   before(async function () {
     this.timeout(30 * minutes);
-    kyverno = startKyverno((await provideKyverno()).judge);
+    kyverno = startKyverno((await provideKyverno("judge")).judge);
     await kyverno.use({ policies });
   });
 

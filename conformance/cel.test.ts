@@ -23,7 +23,7 @@ describe("an expression in our evaluator and in cel-go with Kyverno's functions"
 
   before(async function () {
     this.timeout(30 * minutes);
-    kyverno = startKyverno((await provideKyverno()).judge);
+    kyverno = startKyverno((await provideKyverno("judge")).judge);
   });
 
   after(async () => {

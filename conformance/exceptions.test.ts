@@ -46,7 +46,7 @@ describe("the exceptions that the waivers become", () => {
 
   before(async function () {
     this.timeout(30 * minutes);
-    kyverno = startKyverno((await provideKyverno()).judge);
+    kyverno = startKyverno((await provideKyverno("judge")).judge);
   });
 
   after(async () => {

@@ -41,7 +41,7 @@ describe("Kyverno's own command line and Kyverno as it is linked here", () => {
 
   before(async function () {
     this.timeout(30 * minutes);
-    const tools = await provideKyverno();
+    const tools = await provideKyverno("cli", "judge");
     cli = tools.cli;
     kyverno = startKyverno(tools.judge);
     folder = await mkdtemp(join(tmpdir(), "palisade-conformance-"));

@@ -33,7 +33,7 @@ describe("the policies that the rules become", () => {
 
   before(async function () {
     this.timeout(30 * minutes);
-    kyverno = startKyverno((await provideKyverno()).judge);
+    kyverno = startKyverno((await provideKyverno("judge")).judge);
   });
 
   after(async () => {

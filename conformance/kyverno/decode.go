@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 
+	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	serializer "k8s.io/apimachinery/pkg/runtime/serializer/json"
 	"k8s.io/client-go/kubernetes/scheme"
@@ -24,4 +25,19 @@ func decodeAndEncode(raw []byte) ([]byte, error) {
 		return nil, err
 	}
 	return json.Marshal(typed)
+}
+
+// received is the object that a webhook is asked about, or why the API server would ask none.
+func received(asked submission) (object *unstructured.Unstructured, refused string, err error) {
+	raw := []byte(asked.Object)
+	if asked.Stored {
+		if raw, err = decodeAndEncode(raw); err != nil {
+			return nil, err.Error(), nil
+		}
+	}
+	object = &unstructured.Unstructured{}
+	if err := object.UnmarshalJSON(raw); err != nil {
+		return nil, err.Error(), nil
+	}
+	return object, "", nil
 }

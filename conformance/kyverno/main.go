@@ -17,8 +17,10 @@ import (
 
 // question has one field set.
 type question struct {
-	Use      *catalogue      `json:"use"`
+	Use      *usage          `json:"use"`
 	Judge    *submission     `json:"judge"`
+	Mutate   *submission     `json:"mutate"`
+	Generate *event          `json:"generate"`
 	Admit    json.RawMessage `json:"admit"`
 	Evaluate *evaluation     `json:"evaluate"`
 }
@@ -66,7 +68,7 @@ func serve(in io.Reader, out io.Writer) error {
 func ask(in io.Reader, pending chan<- chan any) error {
 	defer close(pending)
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	current := &judge{}
+	current := &answers{judge: &judge{}}
 	reader := bufio.NewReaderSize(in, 1<<20)
 	for {
 		line, err := reader.ReadBytes('\n')
@@ -76,7 +78,7 @@ func ask(in io.Reader, pending chan<- chan any) error {
 			if err := json.Unmarshal(line, &asked); err != nil {
 				answer <- failure{err.Error()}
 			} else if asked.Use != nil {
-				next, err := newJudge(*asked.Use)
+				next, err := newAnswers(*asked.Use)
 				if err != nil {
 					answer <- failure{err.Error()}
 				} else {
@@ -85,9 +87,9 @@ func ask(in io.Reader, pending chan<- chan any) error {
 				}
 			} else {
 				slots <- struct{}{}
-				go func(judge *judge) {
+				go func(current *answers) {
 					defer func() { <-slots }()
-					answer <- reply(judge, asked)
+					answer <- reply(current, asked)
 				}(current)
 			}
 			pending <- answer
@@ -101,7 +103,7 @@ func ask(in io.Reader, pending chan<- chan any) error {
 	}
 }
 
-func reply(judge *judge, asked question) (answer any) {
+func reply(current *answers, asked question) (answer any) {
 	defer func() {
 		if problem := recover(); problem != nil {
 			answer = failure{fmt.Sprint(problem)}
@@ -110,13 +112,17 @@ func reply(judge *judge, asked question) (answer any) {
 	var err error
 	switch {
 	case asked.Judge != nil:
-		answer, err = judge.judge(*asked.Judge)
+		answer, err = current.judge.judge(*asked.Judge)
+	case asked.Mutate != nil && current.mutator != nil:
+		answer, err = current.mutate(*asked.Mutate)
+	case asked.Generate != nil && current.generator != nil:
+		answer, err = current.generate(*asked.Generate)
 	case asked.Admit != nil:
 		answer, err = admit(asked.Admit)
 	case asked.Evaluate != nil:
 		answer, err = evaluate(*asked.Evaluate)
 	default:
-		err = fmt.Errorf("nothing is asked")
+		err = fmt.Errorf("nothing is asked, or of policies that are not in use")
 	}
 	if err != nil {
 		return failure{err.Error()}
