@@ -6,7 +6,8 @@ export interface CelVariable {
   readonly expression: string;
 }
 
-const everyContainer: CelVariable = {
+/** The containers of a pod, of every sort. */
+export const everyContainer: CelVariable = {
   name: "containers",
   expression:
     "object.spec.?containers.orValue([]) + object.spec.?initContainers.orValue([])" +

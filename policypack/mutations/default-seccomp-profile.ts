@@ -1,7 +1,11 @@
+import { everyContainer } from "../expression";
 import type { Mutation } from "../mutation";
 import { windows } from "../rules/kubernetes/pod-conditions";
 
-const needed = `!(${windows}) && !object.spec.?securityContext.?seccompProfile.hasValue()`;
+// A pod of which every container has its own needs none.
+const needed =
+  `!(${windows}) && !object.spec.?securityContext.?seccompProfile.hasValue() && ` +
+  `(${everyContainer.expression}).exists(container, !container.?securityContext.?seccompProfile.hasValue())`;
 
 export const defaultSeccompProfile: Mutation = {
   id: "default-seccomp-profile",
