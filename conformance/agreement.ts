@@ -68,7 +68,7 @@ export async function compare(
  */
 const requiredLists = ["containers", "verbs", "paths"];
 
-function missingList(value: unknown, name = ""): string | undefined {
+export function missingList(value: unknown, name = ""): string | undefined {
   if (value === null) return requiredLists.find((list) => list === name);
   if (typeof value !== "object") return undefined;
   for (const [key, inner] of Object.entries(value)) {

@@ -2,11 +2,18 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
 import type { Manifest } from "../policypack/examples";
-import type { PolicyException, ValidatingPolicy } from "../policypack/kyverno-manifests";
+import type {
+  GeneratingPolicy,
+  MutatingPolicy,
+  PolicyException,
+  ValidatingPolicy,
+} from "../policypack/kyverno-manifests";
 
-/** What Kyverno judges an object by. */
+/** What Kyverno judges an object by, and what changes or makes one. */
 interface KyvernoCatalogue {
-  readonly policies: readonly ValidatingPolicy[];
+  readonly policies?: readonly ValidatingPolicy[];
+  readonly mutating?: readonly MutatingPolicy[];
+  readonly generating?: readonly GeneratingPolicy[];
   readonly exceptions?: readonly PolicyException[];
   /** Labels of namespaces, beside the one that Kubernetes gives each. */
   readonly namespaces?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -40,6 +47,30 @@ export interface KyvernoJudgement {
   readonly refused?: string;
 }
 
+/** What all policies together make of an object. */
+export interface KyvernoChange {
+  /** What was asked about, where that is not what was written. */
+  readonly before?: Manifest;
+  /** The whole of it, changed or not. */
+  readonly object?: Manifest;
+  /** Those that match the object, in the order in which they acted. */
+  readonly policies: readonly KyvernoVerdict[];
+  /** Why the object cannot be decoded into its type: the API server refuses it, and no policy is asked. */
+  readonly refused?: string;
+}
+
+/** An object on its way into a cluster in which there is something already. */
+interface KyvernoEvent extends Submission {
+  readonly before?: readonly Manifest[];
+}
+
+/** What there is after policies made what they make, but for the object itself. */
+export interface KyvernoGeneration {
+  readonly policies: readonly KyvernoVerdict[];
+  /** By kind and name. */
+  readonly after: readonly Manifest[];
+}
+
 /** What Kyverno's webhook says about one of Kyverno's own resources. */
 interface KyvernoAdmission {
   readonly allowed: boolean;
@@ -59,6 +90,8 @@ export interface KyvernoProcess {
   /** Compiles policies; they hold for what is asked after. */
   readonly use: (catalogue: KyvernoCatalogue) => Promise<void>;
   readonly judge: (submission: Submission) => Promise<KyvernoJudgement>;
+  readonly mutate: (submission: Submission) => Promise<KyvernoChange>;
+  readonly generate: (event: KyvernoEvent) => Promise<KyvernoGeneration>;
   readonly admit: (manifest: unknown) => Promise<KyvernoAdmission>;
   readonly evaluate: (expression: string, object: unknown) => Promise<CelOutcome>;
   readonly stop: () => Promise<void>;
@@ -89,6 +122,8 @@ export function startKyverno(executable: string): KyvernoProcess {
   return {
     use: (catalogue) => ask({ use: catalogue }),
     judge: (submission) => ask({ judge: submission }),
+    mutate: (submission) => ask({ mutate: submission }),
+    generate: (event) => ask({ generate: event }),
     admit: (manifest) => ask({ admit: manifest }),
     evaluate: (expression, object) => ask({ evaluate: { expression, object } }),
     stop: () => {
