@@ -1,6 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { admissionRules } from "./all-rules";
-import { defaultProvidersKey, describeMistakes, namespace } from "./settings/mistakes";
+import { versionWarnings } from "./settings/checks/clusters";
+import {
+  type Mistake,
+  defaultProvidersKey,
+  describeMistake,
+  describeMistakes,
+  namespace,
+} from "./settings/mistakes";
 import { parseSettings, type RawConfiguration, type World } from "./settings/parse";
 import type { Settings } from "./settings/schema";
 
@@ -20,6 +27,9 @@ export function readSettings(world: World = today()): Configuration {
     throw new pulumi.RunError(describeMistakes(pulumi.getStack(), parsed.mistakes));
   }
   const { settings } = parsed;
+  for (const warning of versionsThatEnd(settings, world.now)) {
+    void pulumi.log.warn(describeMistake(warning));
+  }
   const config = new pulumi.Config(namespace);
   const kubeconfigs = settings.clusters.flatMap((cluster) =>
     cluster.cloud === "existing"
@@ -27,6 +37,12 @@ export function readSettings(world: World = today()): Configuration {
       : [],
   );
   return { settings, kubeconfigs: new Map(kubeconfigs) };
+}
+
+function versionsThatEnd(settings: Settings, now: Date): readonly Mistake[] {
+  return settings.clusters.flatMap((cluster, index) =>
+    versionWarnings({ index, settings: cluster }, now, settings.kubernetesSupport),
+  );
 }
 
 function today(): World {

@@ -28,7 +28,9 @@ export function consistencyMistakes(parts: ReadableParts, facts: Facts): readonl
         name: settings.name,
       })),
     ),
-    ...parts.clusters.flatMap((cluster) => versionMistakes(cluster, facts.now)),
+    ...parts.clusters.flatMap((cluster) =>
+      versionMistakes(cluster, facts.now, parts.kubernetesSupport),
+    ),
     ...networkMistakes(managed),
     ...managed.flatMap((cluster) => [
       ...reachMistakes(cluster),

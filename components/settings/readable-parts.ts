@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { valueAt } from "./known-keys";
+import type { KnownSupport } from "./kubernetes-versions";
 import {
   type ClusterSettings,
   clusterSchema,
   type Environment,
   environmentSchema,
+  kubernetesSupportSchema,
   type PolicySettings,
   policiesSchema,
   type TeamSettings,
@@ -28,6 +30,7 @@ export interface ReadableParts {
   readonly clusters: readonly Placed<Readable<ClusterSettings>>[];
   readonly teams: readonly Placed<Readable<TeamSettings>>[];
   readonly policies: PolicySettings | undefined;
+  readonly kubernetesSupport: KnownSupport | undefined;
 }
 
 export function readableParts(values: Readonly<Record<string, unknown>>): ReadableParts {
@@ -46,6 +49,7 @@ export function readableParts(values: Readonly<Record<string, unknown>>): Readab
       settings: readable(teamSchema, entry) as Readable<TeamSettings>,
     })),
     policies: policiesSchema.safeParse(values["policies"]).data,
+    kubernetesSupport: kubernetesSupportSchema.safeParse(values["kubernetesSupport"]).data,
   };
 }
 

@@ -131,6 +131,16 @@ const awsCluster = z.strictObject({
     )
     .min(1, "at least one administrator")
     .describe("IAM roles that administer the cluster, each with its full path."),
+  accountTrail: z
+    .enum(["install", "existing"])
+    .default("install")
+    .describe(
+      "The account's CloudTrail and, in the cluster's region, GuardDuty: install them, once per account, or rely on what is there.",
+    ),
+  alarmEmails: z
+    .array(z.email("an e-mail address, such as on-call@example.com"), "a list of e-mail addresses")
+    .default([])
+    .describe("Who hears at once of a use of the break-glass role."),
 });
 
 const gcpCluster = z.strictObject({
@@ -190,6 +200,12 @@ const azureCluster = z.strictObject({
     .array(guid, "a list of object ids of Entra groups")
     .min(1, "at least one administrator")
     .describe("Object ids of Entra groups that administer the cluster."),
+  subscriptionTrail: z
+    .enum(["install", "existing"])
+    .default("install")
+    .describe(
+      "The export of the subscription's Activity log and its Defender plans: install them, once per subscription, or rely on what is there.",
+    ),
 });
 
 const existingCluster = z.strictObject({
@@ -309,6 +325,18 @@ export const policiesSchema = z.strictObject({
     ),
 });
 
+const lastDay = text(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'a day in quotes, such as "2027-08-09"');
+const lastDays = (cloud: string) =>
+  z
+    .record(z.string(), lastDay, "a mapping of minor versions")
+    .optional()
+    .describe(`Last day of standard support on ${cloud}, by minor version.`);
+
+export const kubernetesSupportSchema = z.strictObject(
+  { aws: lastDays("EKS"), gcp: lastDays("GKE"), azure: lastDays("AKS") },
+  "a mapping of clouds",
+);
+
 export const settingsSchema = z.strictObject({
   environment: environmentSchema,
   clusters: z
@@ -325,6 +353,11 @@ export const settingsSchema = z.strictObject({
     .default("install")
     .describe(
       "Prometheus: install kube-prometheus-stack, rely on its CRDs being there, or do without.",
+    ),
+  kubernetesSupport: kubernetesSupportSchema
+    .optional()
+    .describe(
+      "Versions of Kubernetes that a cloud offers and Palisade does not know yet, or whose support ends on another day.",
     ),
   decommission: z
     .boolean()

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import * as pulumi from "@pulumi/pulumi";
 import { readSettings } from "../../components/config";
 import { record, resolve } from "../support/recorder";
@@ -13,9 +14,13 @@ function configure(values: Readonly<Record<string, unknown>>, secrets: readonly 
   );
 }
 
-async function readAs(values: Readonly<Record<string, unknown>>, secrets: readonly string[] = []) {
+async function readAs(
+  values: Readonly<Record<string, unknown>>,
+  secrets: readonly string[] = [],
+  in_ = world,
+) {
   configure(values, secrets);
-  return record(() => readSettings(world), { stack: "dev" });
+  return record(() => readSettings(in_), { stack: "dev" });
 }
 
 describe("the configuration of a stack", () => {
@@ -42,6 +47,24 @@ describe("the configuration of a stack", () => {
     assert.ok(kubeconfig);
     assert.equal(await pulumi.isSecret(kubeconfig), true);
     assert.equal(await resolve(kubeconfig), "apiVersion: v1");
+  });
+
+  it("is planned with a warning where a version's support ends soon, by the clock that it is given", async () => {
+    const warn = mock.method(pulumi.log, "warn", () => Promise.resolve());
+    try {
+      await readAs({ ...sound, clusters: [{ ...awsCluster, kubernetesVersion: "1.36" }] }, [], {
+        ...world,
+        now: new Date("2027-07-30T00:00:00Z"),
+      });
+      assert.deepEqual(
+        warn.mock.calls.map(({ arguments: [message] }: { arguments: unknown[] }) => message),
+        [
+          'palisade:clusters[0].kubernetesVersion: "1.36" leaves the standard support of EKS on 2027-08-02, in 3 days. Plan an upgrade, as soon as there is a newer version.',
+        ],
+      );
+    } finally {
+      warn.mock.restore();
+    }
   });
 
   it("is refused with all its mistakes, in an error that prints without a stack", async () => {

@@ -1,4 +1,9 @@
-import { endOfSupport, supportedVersions } from "../kubernetes-versions";
+import {
+  endIsNear,
+  endOfSupport,
+  type KnownSupport,
+  supportedVersions,
+} from "../kubernetes-versions";
 import type { KeyPath, Mistake } from "../mistakes";
 import { keyText, valueText, writeOneOf } from "../mistakes";
 import type { Placed, Readable } from "../readable-parts";
@@ -9,13 +14,14 @@ const services = { aws: "EKS", gcp: "GKE", azure: "AKS", existing: "Palisade" } 
 export function versionMistakes(
   { index, settings }: Placed<Readable<ClusterSettings>>,
   now: Date,
+  known: KnownSupport = {},
 ): readonly Mistake[] {
   const { cloud, kubernetesVersion } = settings;
-  const supported = supportedVersions(cloud, now);
+  const supported = supportedVersions(cloud, now, known);
   if (kubernetesVersion === undefined || supported.includes(kubernetesVersion)) {
     return [];
   }
-  const ended = endOfSupport(cloud, kubernetesVersion, now);
+  const ended = endOfSupport(cloud, kubernetesVersion, now, known);
   const shown = valueText(kubernetesVersion);
   return [
     {
@@ -26,8 +32,35 @@ export function versionMistakes(
           : `${shown} left the standard support of ${services[cloud]} on ${ended}`,
       instead:
         supported.length === 0
-          ? "Update components/settings/kubernetes-versions.ts, whose versions have all ended"
+          ? "Write the versions that there are now into palisade:kubernetesSupport, or update Palisade, whose versions have all ended"
           : writeOneOf(undefined, supported),
+    },
+  ];
+}
+
+/** What a version that is still supported, but not for long, must be said of: the stack is planned all the same. */
+export function versionWarnings(
+  { index, settings }: Placed<ClusterSettings>,
+  now: Date,
+  known: KnownSupport = {},
+): readonly Mistake[] {
+  const { cloud, kubernetesVersion } = settings;
+  const end = endIsNear(cloud, kubernetesVersion, now, known);
+  if (end === undefined) {
+    return [];
+  }
+  const later = supportedVersions(cloud, now, known).filter(
+    (minor) => endIsNear(cloud, minor, now, known) === undefined,
+  );
+  const left = end.daysLeft === 1 ? "1 day" : `${String(end.daysLeft)} days`;
+  return [
+    {
+      path: ["clusters", index, "kubernetesVersion"],
+      wrong: `${valueText(kubernetesVersion)} leaves the standard support of ${services[cloud]} on ${end.supportedUntil}, in ${left}`,
+      instead:
+        later.length === 0
+          ? "Plan an upgrade, as soon as there is a newer version"
+          : `Plan an upgrade to ${later.join(" or ")}, one minor version at a time`,
     },
   ];
 }
