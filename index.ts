@@ -1,11 +1,14 @@
 import { readSettings } from "./components/config";
 import { createCluster } from "./components/create-cluster";
 import { Governance } from "./components/governance/governance";
+import { createTrails } from "./components/trails";
 
 const { settings, kubeconfigs } = readSettings();
 
+const trails = createTrails(settings);
+
 const managedClusters = settings.clusters.map((cluster) =>
-  createCluster(cluster, settings, kubeconfigs),
+  createCluster(cluster, settings, kubeconfigs, trails),
 );
 
 for (const cluster of managedClusters) {

@@ -1,4 +1,3 @@
-import * as authorization from "@pulumi/azure-native/authorization";
 import * as containerservice from "@pulumi/azure-native/containerservice";
 import { Provider } from "@pulumi/azure-native/provider";
 import * as resources from "@pulumi/azure-native/resources";
@@ -13,18 +12,29 @@ import type {
   WorkloadIdentityRequest,
 } from "../cluster";
 import type { AzureClusterSettings, Environment } from "../settings/schema";
-import { createIdentities } from "./access";
+import type { ControlResult } from "../posture/control-result";
+import { readPosture } from "../posture/read-posture";
+import { createIdentities, type AksIdentities } from "./access";
+import { createActionGroup, createAlarm, tampering } from "./alarms";
 import { createLogWorkspace, logControlPlane, logVault } from "./audit-logs";
-import { clusterArguments } from "./cluster-arguments";
-import { createDiskEncryption } from "./disk-encryption";
-import { createKeys } from "./keys";
+import { createBackups } from "./backups";
+import { createBreakGlass } from "./break-glass";
+import { clusterArguments, type ClusterParts } from "./cluster-arguments";
+import { createDeletionGuard } from "./deletion-guard";
+import { createDiskEncryption, type AksDiskEncryption } from "./disk-encryption";
+import { createEvents } from "./events";
+import { createFlowLogs } from "./flow-logs";
+import { aksHardening } from "./hardening";
+import { createKeys, type AksKeys } from "./keys";
 import { aksKubeconfig, endpointOf } from "./kubeconfig";
 import { createMaintenanceWindows } from "./maintenance";
 import { createNetwork } from "./network";
 import { createPools, frozenInline } from "./node-pools";
+import type { AksParts } from "./parts";
 import { plainBlocks } from "./plain-blocks";
 import { aksMistakes } from "./preconditions";
 import type { AksScope } from "./scope";
+import type { SubscriptionTrail } from "./subscription-trail";
 import { createWorkloadIdentity } from "./workload-identity";
 
 export interface AksClusterArgs {
@@ -33,6 +43,8 @@ export interface AksClusterArgs {
   readonly environment: Environment;
   /** Lifts the management lock and Pulumi's protection, as the first step of a tear-down. */
   readonly decommission: boolean;
+  /** What is logged and watched in the subscription; absent where somebody else keeps it. */
+  readonly trail?: SubscriptionTrail | undefined;
 }
 
 /**
@@ -59,13 +71,15 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
   readonly ready: readonly pulumi.Resource[];
   /** Reaches the API server; holds no token. Secret. */
   readonly kubeconfig: pulumi.Output<string>;
+  /** How the cluster stands to each capability of a hardened one. */
+  readonly posture: pulumi.Output<ControlResult[]>;
 
   readonly #scope: AksScope;
   readonly #issuer: pulumi.Output<string>;
 
   constructor(name: string, args: AksClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     super(AksCluster.type, name, args, opts);
-    const { settings } = args;
+    const { settings, environment, decommission } = args;
     this.name = settings.name;
     const mistakes = aksMistakes(settings);
     if (mistakes.length > 0) {
@@ -74,7 +88,7 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     }
     const scope = this.#createScope(name, args);
     this.#scope = scope;
-    const { options, resourceGroupName } = scope;
+    const { resourceGroupName } = scope;
 
     const network = createNetwork(scope);
     const identities = createIdentities(scope, network);
@@ -82,25 +96,28 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     const diskEncryption = createDiskEncryption(scope, keys, identities);
     const workspace = createLogWorkspace(scope);
     logVault(scope, keys.vault.id, workspace.id);
-    const clusterArgs = clusterArguments(scope, {
+    const cluster = createControlPlane(scope, {
       network,
       identities,
       keys,
       diskEncryption,
       workspaceId: workspace.id,
     });
-    const cluster = new containerservice.ManagedCluster(`${name}-cluster`, clusterArgs, {
-      ...options,
-      transformations: [plainBlocks(clusterArgs, "securityProfile", "networkProfile")],
-      protect: !args.decommission,
-      // Without these rights AKS fails half-way through.
-      dependsOn: [...identities.grants, ...keys.grants, ...diskEncryption.grants],
-      ignoreChanges: frozenInline,
+    const pools = createPools(scope, cluster, network.nodeSubnetId);
+    const production = environment === "production";
+    const owners = createActionGroup(scope);
+    this.posture = readPosture<AksParts>(aksHardening, {
+      ...{ cluster, pools, keys, diskEncryption, network, workspace, trail: args.trail },
+      maintenance: createMaintenanceWindows(scope, cluster.name),
+      auditLogs: logControlPlane(scope, cluster.id, workspace.id),
+      flowLogs: createFlowLogs(scope, network, workspace),
+      breakGlass: createBreakGlass(scope, cluster.id, owners),
+      tamperingAlarm: createAlarm(scope, "tampering-alarm", owners, tampering(scope)),
+      deletionGuard: decommission ? undefined : createDeletionGuard(scope, network),
+      events: production ? createEvents(scope, cluster.id) : undefined,
+      backups: production ? createBackups(scope, cluster, network, identities) : undefined,
     });
-    if (!args.decommission) lockCluster(scope, cluster);
-    logControlPlane(scope, cluster.id, workspace.id);
-    createMaintenanceWindows(scope, cluster.name);
-    this.ready = [cluster, ...createPools(scope, cluster, network.nodeSubnetId)];
+    this.ready = [cluster, ...pools];
 
     this.#issuer = issuerOf(cluster);
     this.kubeconfig = kubeconfigOf(scope, cluster);
@@ -128,26 +145,32 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     );
     const options = { parent: this, provider };
     const group = new resources.ResourceGroup(name, { location: settings.region }, options);
-    return { name, settings, environment, decommission, resourceGroupName: group.name, options };
+    return {
+      ...{ name, settings, environment, decommission, options },
+      resourceGroupName: group.name,
+      resourceGroupId: group.id,
+    };
   }
 }
 
-/**
- * AKS has no deletion protection, so Azure itself refuses. The lock is on the cluster, not on the group: addresses, rights
- * and workload identities come and go. What is under the cluster has the lock as well, so that a pool is retired only
- * while the stack is being decommissioned.
- */
-function lockCluster({ name, options }: AksScope, cluster: containerservice.ManagedCluster): void {
-  new authorization.ManagementLockByScope(
-    `${name}-lock`,
-    {
-      scope: cluster.id,
-      lockName: "palisade",
-      level: authorization.LockLevel.CanNotDelete,
-      notes: "Set decommission to true in the stack's configuration to lift this lock.",
-    },
-    options,
-  );
+function createControlPlane(
+  scope: AksScope,
+  parts: Omit<ClusterParts, "identities" | "keys" | "diskEncryption"> & {
+    readonly identities: AksIdentities;
+    readonly keys: AksKeys;
+    readonly diskEncryption: AksDiskEncryption;
+  },
+): containerservice.ManagedCluster {
+  const { name, decommission, options } = scope;
+  const args = clusterArguments(scope, parts);
+  return new containerservice.ManagedCluster(`${name}-cluster`, args, {
+    ...options,
+    transformations: [plainBlocks(args, "securityProfile", "networkProfile")],
+    protect: !decommission,
+    // Without these rights AKS fails half-way through.
+    dependsOn: [...parts.identities.grants, ...parts.keys.grants, ...parts.diskEncryption.grants],
+    ignoreChanges: frozenInline,
+  });
 }
 
 function kubeconfigOf(

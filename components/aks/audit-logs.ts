@@ -6,7 +6,7 @@ import type { Environment } from "../settings/schema";
 import type { AksScope } from "./scope";
 
 /** Most days that a workspace keeps its logs at hand. */
-const longestRetention = 730;
+export const longestWorkspaceRetention = 730;
 
 type ControlPlaneLog =
   | "kube-audit"
@@ -30,7 +30,7 @@ export function createLogWorkspace({
     {
       resourceGroupName,
       sku: { name: operationalinsights.WorkspaceSkuNameEnum.PerGB2018 },
-      retentionInDays: Math.min(settings.auditLogRetentionDays, longestRetention),
+      retentionInDays: Math.min(settings.auditLogRetentionDays, longestWorkspaceRetention),
     },
     options,
   );

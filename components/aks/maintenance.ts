@@ -10,7 +10,7 @@ type MaintenanceSchedule = "aksManagedAutoUpgradeSchedule" | "aksManagedNodeOSUp
 export function createMaintenanceWindows(
   { name, resourceGroupName, options }: AksScope,
   clusterName: pulumi.Input<string>,
-): void {
+): readonly containerservice.MaintenanceConfiguration[] {
   const weekly = (
     role: string,
     configName: MaintenanceSchedule,
@@ -32,6 +32,8 @@ export function createMaintenanceWindows(
       options,
     );
   const { Sunday, Wednesday } = containerservice.WeekDay;
-  weekly("upgrades", "aksManagedAutoUpgradeSchedule", Sunday);
-  weekly("node-images", "aksManagedNodeOSUpgradeSchedule", Wednesday);
+  return [
+    weekly("upgrades", "aksManagedAutoUpgradeSchedule", Sunday),
+    weekly("node-images", "aksManagedNodeOSUpgradeSchedule", Wednesday),
+  ];
 }

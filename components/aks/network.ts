@@ -9,6 +9,8 @@ export interface AksNetwork {
   readonly networkId: pulumi.Output<string>;
   readonly nodeSubnetId: pulumi.Output<string>;
   readonly apiServerSubnetId: pulumi.Output<string>;
+  readonly subnets: readonly network.Subnet[];
+  readonly securityGroup: network.NetworkSecurityGroup;
 }
 
 /**
@@ -39,8 +41,9 @@ export function createNetwork(scope: AksScope): AksNetwork {
       addressPrefix: plan.nodes,
       networkSecurityGroup: { id: closed.id },
       natGateway: { id: createNatGateway(scope).id },
-      // Nothing leaves but through the gateway.
+      // Nothing leaves but through the gateway, and to the storage of backups.
       defaultOutboundAccess: false,
+      serviceEndpoints: [{ service: "Microsoft.Storage" }],
     },
     options,
   );
@@ -51,6 +54,7 @@ export function createNetwork(scope: AksScope): AksNetwork {
       virtualNetworkName: virtualNetwork.name,
       addressPrefix: plan.apiServer,
       networkSecurityGroup: { id: closed.id },
+      defaultOutboundAccess: false,
       delegations: [{ name: "aks", serviceName: "Microsoft.ContainerService/managedClusters" }],
     },
     // Azure refuses two changes of one network at the same time.
@@ -60,6 +64,8 @@ export function createNetwork(scope: AksScope): AksNetwork {
     networkId: virtualNetwork.id,
     nodeSubnetId: nodes.id,
     apiServerSubnetId: apiServer.id,
+    subnets: [nodes, apiServer],
+    securityGroup: closed,
   };
 }
 

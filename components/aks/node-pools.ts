@@ -16,7 +16,7 @@ const spotKey = "kubernetes.azure.com/scalesetpriority";
 type PoolArguments = Omit<
   containerservice.AgentPoolArgs,
   "resourceGroupName" | "resourceName" | "agentPoolName" | "mode" | "nodeTaints"
-> & { readonly nodeTaints: readonly string[] };
+> & { readonly nodeTaints: string[] };
 
 /** A pool as AKS wants it inside of the cluster: one at least must be there. */
 export type InlinePool = PoolArguments & {

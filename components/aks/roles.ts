@@ -19,6 +19,22 @@ const builtInRoles = {
   keyVaultContributor: "f25e0fa2-a7c8-4377-a976-54943a77a395",
   /** Reads a resource's properties. */
   reader: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+  /** Changes everything in a scope but rights. Given in the group of the snapshots alone. */
+  contributor: "b24988ac-6180-42a0-ab88-20f7382dd24c",
+  /** May do everything, and give rights. Given to nobody here: alarms go to who has it. */
+  owner: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+  /** Reads and writes blobs. */
+  storageBlobDataContributor: "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+  /** Reads blobs. */
+  storageBlobDataReader: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
+  /** Makes snapshots of disks. */
+  diskSnapshotContributor: "7efff54f-a5b4-42b5-a1c5-5411624893ce",
+  /** Reads what is on a disk, by a signed address. */
+  dataOperatorForManagedDisks: "959f8984-c045-4866-89c7-12bf9737be2e",
+  /** Lists a cluster's user credential, which says where it is and holds no right. */
+  clusterUser: "4abbcc35-e782-43d8-92f1-2c6d0ff8cf38",
+  /** Administers everything in a cluster. */
+  clusterAdministrator: "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b",
 } as const;
 
 export type BuiltInRole = keyof typeof builtInRoles;
@@ -28,6 +44,10 @@ export interface Grant {
   readonly principalId: pulumi.Input<string>;
   readonly roleDefinitionId: pulumi.Input<string>;
   readonly scope: pulumi.Input<string>;
+}
+
+export function builtInRoleId(role: BuiltInRole): string {
+  return builtInRoles[role];
 }
 
 export function roleDefinitionId(subscriptionId: string, role: BuiltInRole): string {

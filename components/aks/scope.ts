@@ -13,6 +13,7 @@ export interface AksScope {
   readonly decommission: boolean;
   /** Resource group of everything that goes with the cluster; the keys have a group of their own. */
   readonly resourceGroupName: pulumi.Output<string>;
+  readonly resourceGroupId: pulumi.Output<string>;
   /** Options of every child: default providers are disabled, so each names its own. */
   readonly options: { readonly parent: pulumi.Resource; readonly provider: Provider };
 }

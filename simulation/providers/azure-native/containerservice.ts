@@ -61,6 +61,7 @@ export const containerservice: Readonly<Record<string, AzureModel>> = {
       handles: ["privateFQDN", "fqdn"],
       cascades: true,
       validate: clusterFailures,
+      refuseUpdate: ({ inputs, previous }) => poolRefusal(inputs, previous ?? {}),
     },
   }),
   "azure-native:containerservice:AgentPool": armResource({
@@ -113,6 +114,27 @@ export const containerservice: Readonly<Record<string, AzureModel>> = {
     references: [parent(clusterType, cluster)],
   }),
 };
+
+/** A cluster's own update neither adds a pool nor takes one away, and a pool keeps its machine. */
+function poolRefusal(inputs: Values, previous: Values): string | undefined {
+  const [before, after] = [previous, inputs].map((values) => {
+    const pools = values["agentPoolProfiles"];
+    return new Map(
+      (Array.isArray(pools) ? pools : []).map((pool) => [object(pool)["name"], object(pool)]),
+    );
+  });
+  if (!before || !after || before.size === 0) return undefined;
+  for (const [name, pool] of after) {
+    const old = before.get(name);
+    if (!old) {
+      return `OperationNotAllowed: A new agent pool was introduced: ${String(name)}. Adding agent pools to an existing cluster is not allowed through managed cluster operations.`;
+    }
+    if (old["vmSize"] !== pool["vmSize"]) {
+      return `PropertyChangeNotAllowed: Changing property 'properties.vmSize' of the agent pool ${String(name)} is not allowed.`;
+    }
+  }
+  return undefined;
+}
 
 /** What AKS refuses although every value by itself is right. */
 function clusterFailures(inputs: Values): { property: string; reason: string }[] {

@@ -88,6 +88,7 @@ export const identityAndKeys: Readonly<Record<string, AzureModel>> = {
         keySize: properties["keySize"],
         curveName: properties["curveName"],
         keyOps: properties["keyOps"],
+        rotationPolicy: properties["rotationPolicy"],
       };
     },
     more: {

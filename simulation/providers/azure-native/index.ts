@@ -4,13 +4,14 @@ import { containerservice } from "./containerservice";
 import { adminCredentials, credentials } from "./credentials";
 import { configFailure, identityAndKeys } from "./identity-and-keys";
 import { network } from "./network";
-import { lockedBy, rights } from "./rights";
+import { operations } from "./operations";
+import { deniedByPolicy, lockedBy, rights } from "./rights";
 import type { AzureScope } from "./scope";
 import { groupId, resourceGroupType, sameCase } from "./scope";
 
 export const azureNative: Cloud<AzureScope> = {
   package: "azure-native",
-  models: { ...network, ...containerservice, ...identityAndKeys, ...rights },
+  models: { ...network, ...containerservice, ...identityAndKeys, ...operations, ...rights },
   functions: {
     "azure-native:authorization:getClientConfig": ({ scope }) => ({
       clientId: guid(`${scope.subscription}/client`),
@@ -53,5 +54,5 @@ export const azureNative: Cloud<AzureScope> = {
       location: text(inputs["location"]),
     };
   },
-  guard: lockedBy,
+  guard: (entry, ledger) => lockedBy(entry, ledger) ?? deniedByPolicy(entry, ledger),
 };

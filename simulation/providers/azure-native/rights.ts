@@ -1,5 +1,5 @@
 import type { Ledger, LedgerEntry } from "../../ledger";
-import { guid, text } from "../values";
+import { guid, object, text } from "../values";
 import type { AzureModel } from "./scope";
 import { azureApiVersion, createdAt, sameCase, to } from "./scope";
 
@@ -34,7 +34,11 @@ function existingScope(at: string): NonNullable<AzureModel["references"]>[number
   };
 }
 
+const policyDefinitionType = "azure-native:authorization:PolicyDefinition";
+const policyAssignmentType = "azure-native:authorization:PolicyAssignment";
+
 const scopes = [
+  ...["azure-native:dataprotection:BackupVault"],
   ...["azure-native:resources:ResourceGroup", "azure-native:containerservice:ManagedCluster"],
   ...["azure-native:keyvault:Vault", "azure-native:keyvault:Key"],
   ...["azure-native:network:VirtualNetwork", "azure-native:network:Subnet"],
@@ -100,6 +104,41 @@ export const rights: Readonly<Record<string, AzureModel>> = {
       }),
     },
   ),
+  [policyAssignmentType]: attached(
+    "scope",
+    "policyAssignmentName",
+    "Microsoft.Authorization/policyAssignments",
+    {
+      naming: {
+        property: "policyAssignmentName",
+        pattern: /^.{1,64}$/,
+        rule: "at most 64 characters",
+        adapt: (name) => name.slice(-64),
+      },
+      createOnly: ["scope"],
+      references: [existingScope("scope"), to("policyDefinitionId", [policyDefinitionType])],
+      outputs: ({ inputs }) => ({
+        name: inputs["policyAssignmentName"],
+        type: "Microsoft.Authorization/policyAssignments",
+        azureApiVersion,
+      }),
+    },
+  ),
+  [policyDefinitionType]: {
+    naming: {
+      property: "policyDefinitionName",
+      pattern: /^.{1,64}$/,
+      rule: "at most 64 characters",
+    },
+    id: ({ inputs, scope }) =>
+      `/subscriptions/${scope.subscription}/providers/Microsoft.Authorization/policyDefinitions/${text(inputs["policyDefinitionName"]) ?? ""}`,
+    aliases: ({ id }) => [sameCase(id)],
+    outputs: ({ inputs }) => ({
+      name: inputs["policyDefinitionName"],
+      type: "Microsoft.Authorization/policyDefinitions",
+      azureApiVersion,
+    }),
+  },
   "azure-native:monitor:DiagnosticSetting": attached(
     "resourceUri",
     "name",
@@ -110,11 +149,43 @@ export const rights: Readonly<Record<string, AzureModel>> = {
         existingScope("resourceUri"),
         to("workspaceId", ["azure-native:operationalinsights:Workspace"]),
         to("storageAccountId", ["azure-native:storage:StorageAccount"]),
+        to("eventHubAuthorizationRuleId", ["azure-native:eventhub:NamespaceAuthorizationRule"]),
       ],
       outputs: () => ({ type: "Microsoft.Insights/diagnosticSettings", azureApiVersion }),
     },
   ),
 };
+
+/** An assigned policy denies the deletion of the types that it names, and of the group that holds one. */
+export function deniedByPolicy(entry: LedgerEntry, ledger: Ledger): string | undefined {
+  const everything = ledger.list("azure-native");
+  const id = sameCase(entry.id);
+  for (const assignment of everything.filter(({ type }) => type === policyAssignmentType)) {
+    const definition = ledger.find(
+      policyDefinitionType,
+      sameCase(text(assignment.inputs["policyDefinitionId"]) ?? ""),
+    );
+    const rule = object(definition?.inputs["policyRule"]);
+    const enforced = assignment.inputs["enforcementMode"] !== "DoNotEnforce";
+    if (object(rule["then"])["effect"] !== "denyAction" || !enforced) continue;
+    const scope = sameCase(text(assignment.inputs["scope"]) ?? "");
+    const kept = everything.filter(
+      ({ id: other, outputs }) =>
+        sameCase(other).startsWith(`${scope}/`) &&
+        sameCase(text(outputs["type"]) ?? "") ===
+          sameCase(text(object(rule["if"])["equals"]) ?? ""),
+    );
+    const cascades = object(object(object(rule["then"])["details"])["cascadeBehaviors"]);
+    const denied = kept.some(
+      ({ id: other }) =>
+        sameCase(other) === id || (id === scope && cascades["resourceGroup"] === "deny"),
+    );
+    if (denied) {
+      return `RequestDisallowedByPolicy: The action 'delete' on '${entry.id}' was disallowed by policy. Policy identifiers: '${assignment.id}'.`;
+    }
+  }
+  return undefined;
+}
 
 /** A lock refuses the deletion of what it is on, and of all below that. */
 export function lockedBy(entry: LedgerEntry, ledger: Ledger): string | undefined {

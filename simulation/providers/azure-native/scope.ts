@@ -47,6 +47,8 @@ const inGroup: AzureReference = {
   to: [resourceGroupType],
   missing: (id) =>
     `ResourceGroupNotFound: Resource group '${id.slice(id.lastIndexOf("/") + 1)}' could not be found.`,
+  // Azure makes this group, and a watcher in it, with the first network in a region.
+  outside: /\/resourcegroups\/networkwatcherrg$/,
 };
 
 /** The parent that the inputs name beside the resource group. */

@@ -36,26 +36,54 @@ describe("AksCluster", () => {
   it("makes these children and no others", () => {
     assert.deepEqual(named(resources), [
       "authorization:ManagementLockByScope north-lock",
+      "authorization:PolicyAssignment north-keep-cluster",
+      "authorization:PolicyDefinition north-keep-cluster",
+      "authorization:RoleAssignment north-backups-agent",
+      "authorization:RoleAssignment north-backups-cluster",
+      "authorization:RoleAssignment north-backups-control-plane",
+      "authorization:RoleAssignment north-backups-disks",
+      "authorization:RoleAssignment north-backups-group",
+      "authorization:RoleAssignment north-backups-objects",
+      "authorization:RoleAssignment north-backups-snapshots",
+      "authorization:RoleAssignment north-break-glass-administration",
+      "authorization:RoleAssignment north-break-glass-login",
       "authorization:RoleAssignment north-control-plane-disks",
       "authorization:RoleAssignment north-control-plane-kubelet",
       "authorization:RoleAssignment north-control-plane-network",
       "authorization:RoleAssignment north-control-plane-secrets-key",
       "authorization:RoleAssignment north-control-plane-vault",
       "authorization:RoleAssignment north-disk-encryption-key",
+      "authorization:RoleAssignment north-flow-logs-writer",
       "compute:DiskEncryptionSet north-disks",
       "containerservice:AgentPool north-pool-system",
       "containerservice:AgentPool north-pool-work",
       "containerservice:MaintenanceConfiguration north-node-images",
       "containerservice:MaintenanceConfiguration north-upgrades",
       "containerservice:ManagedCluster north-cluster",
+      "containerservice:TrustedAccessRoleBinding north-backups-trust",
+      "dataprotection:BackupInstance north-backups-cluster",
+      "dataprotection:BackupPolicy north-backups-daily",
+      "dataprotection:BackupVault north-backups",
+      "eventhub:EventHub north-audit-events",
+      "eventhub:Namespace north-events",
+      "eventhub:NamespaceAuthorizationRule north-events-sender",
+      "eventhub:NamespaceNetworkRuleSet north-events-closed",
       "keyvault:Key north-disks-key",
       "keyvault:Key north-secrets-key",
       "keyvault:Vault north-vault",
+      "kubernetesconfiguration:Extension north-backup-agent",
+      "managedidentity:UserAssignedIdentity north-break-glass",
       "managedidentity:UserAssignedIdentity north-control-plane",
       "managedidentity:UserAssignedIdentity north-disk-encryption",
+      "managedidentity:UserAssignedIdentity north-flow-logs",
       "managedidentity:UserAssignedIdentity north-kubelet",
+      "monitor:ActionGroup north-owners",
+      "monitor:ActivityLogAlert north-break-glass-alarm",
+      "monitor:ActivityLogAlert north-tampering-alarm",
+      "monitor:DiagnosticSetting north-audit-events",
       "monitor:DiagnosticSetting north-control-plane-logs",
       "monitor:DiagnosticSetting north-vault-logs",
+      "network:FlowLog north-flow-log",
       "network:NatGateway north-nat",
       "network:NetworkSecurityGroup north-closed",
       "network:PublicIPAddress north-nat-address",
@@ -67,7 +95,11 @@ describe("AksCluster", () => {
       "pulumi:providers:azure-native north-azure",
       "pulumi:providers:kubernetes north-kubernetes",
       "resources:ResourceGroup north",
+      "resources:ResourceGroup north-backups",
       "resources:ResourceGroup north-keys",
+      "storage:BlobContainer north-backups",
+      "storage:StorageAccount north-backups",
+      "storage:StorageAccount north-flows",
     ]);
   });
 
@@ -233,38 +265,132 @@ describe("AksCluster", () => {
         return [principalId, role, scope, principalType].join(" ");
       });
     assert.deepEqual(grants.sort(), [
+      "north-backup-agent-principal ba92f5b4-2d11-453d-a403-e96b0029c9fe north-backups-id ServicePrincipal",
+      "north-backups-principal 2a2b9908-6ea1-4ae2-8e65-a410df84e7d1 north-backups-id ServicePrincipal",
+      "north-backups-principal 7efff54f-a5b4-42b5-a1c5-5411624893ce north-backups-id ServicePrincipal",
+      "north-backups-principal 959f8984-c045-4866-89c7-12bf9737be2e north-backups-id ServicePrincipal",
+      "north-backups-principal acdd72a7-3385-48ef-bd42-f606fba81ae7 north-backups-id ServicePrincipal",
+      "north-backups-principal acdd72a7-3385-48ef-bd42-f606fba81ae7 north-cluster-id ServicePrincipal",
+      "north-break-glass-principal 4abbcc35-e782-43d8-92f1-2c6d0ff8cf38 north-cluster-id ServicePrincipal",
+      "north-break-glass-principal b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b north-cluster-id ServicePrincipal",
       "north-control-plane-principal 12338af0-0e69-4776-bea7-57ae8d297424 north-secrets-key-id ServicePrincipal",
       "north-control-plane-principal 4d97b98b-1d4f-4787-a291-c67834d212e7 north-network-id ServicePrincipal",
       "north-control-plane-principal acdd72a7-3385-48ef-bd42-f606fba81ae7 north-disks-id ServicePrincipal",
+      "north-control-plane-principal b24988ac-6180-42a0-ab88-20f7382dd24c north-backups-id ServicePrincipal",
       "north-control-plane-principal f1a07417-d97a-45cb-824c-7a7467783830 north-kubelet-id ServicePrincipal",
       "north-control-plane-principal f25e0fa2-a7c8-4377-a976-54943a77a395 north-vault-id ServicePrincipal",
       "north-disk-encryption-principal e147488a-f6f5-4113-8e2d-b22465e65bf6 north-disks-key-id ServicePrincipal",
+      "north-flow-logs-principal ba92f5b4-2d11-453d-a403-e96b0029c9fe north-flows-id ServicePrincipal",
     ]);
   });
 
-  it("keeps group, vault and keys when the cluster goes, and nothing else", () => {
+  it("keeps keys and backups, each in a group of its own, when the cluster goes, and nothing else", () => {
     const kept = resources.filter(({ retainOnDelete }) => retainOnDelete);
     assert.deepEqual(named(kept), [
+      "dataprotection:BackupInstance north-backups-cluster",
+      "dataprotection:BackupPolicy north-backups-daily",
+      "dataprotection:BackupVault north-backups",
       "keyvault:Key north-disks-key",
       "keyvault:Key north-secrets-key",
       "keyvault:Vault north-vault",
+      "resources:ResourceGroup north-backups",
       "resources:ResourceGroup north-keys",
+      "storage:BlobContainer north-backups",
+      "storage:StorageAccount north-backups",
     ]);
-    for (const { name, inputs } of kept.filter(({ name }) => name !== "north-keys")) {
-      assert.equal(inputs["resourceGroupName"], "north-keys1a2b3c4d", name);
+    for (const { type, name, inputs } of kept.filter((each) => !each.type.includes("Group"))) {
+      const group = type.includes(":keyvault:") ? "north-keys" : "north-backups";
+      assert.equal(inputs["resourceGroupName"], `${group}1a2b3c4d`, name);
     }
   });
 
-  it("protects the cluster and locks it, until it is decommissioned", async () => {
-    const { inputs } = only(resources, "azure-native:authorization:ManagementLockByScope");
-    assert.equal(inputs["level"], "CanNotDelete");
-    assert.equal(inputs["scope"], "north-cluster-id");
+  it("denies its deletion and locks its network, until it is decommissioned", async () => {
+    const lock = only(resources, "azure-native:authorization:ManagementLockByScope").inputs;
+    assert.deepEqual([lock["level"], lock["scope"]], ["CanNotDelete", "north-network-id"]);
+    const denial = only(resources, "azure-native:authorization:PolicyAssignment").inputs;
+    assert.deepEqual([denial["scope"], denial["enforcementMode"]], ["north-id", "Default"]);
+    const { policyRule } = only(resources, "azure-native:authorization:PolicyDefinition").inputs;
+    assert.deepEqual(policyRule, {
+      if: { field: "type", equals: "Microsoft.ContainerService/managedClusters" },
+      then: {
+        effect: "denyAction",
+        details: { actionNames: ["delete"], cascadeBehaviors: { resourceGroup: "deny" } },
+      },
+    });
     assert.equal(only(resources, clusterType).protect, true);
 
     const decommissioned = (await make({}, { decommission: true })).resources;
     assert.equal(only(decommissioned, clusterType).protect, false);
     const gone = named(resources).filter((each) => !named(decommissioned).includes(each));
-    assert.deepEqual(gone, ["authorization:ManagementLockByScope north-lock"]);
+    assert.deepEqual(gone, [
+      "authorization:ManagementLockByScope north-lock",
+      "authorization:PolicyAssignment north-keep-cluster",
+      "authorization:PolicyDefinition north-keep-cluster",
+    ]);
+  });
+
+  it("logs every flow in its network, into storage that is closed, as long as Azure keeps it", async () => {
+    const { inputs } = only(resources, "azure-native:network:FlowLog");
+    assert.deepEqual(
+      [inputs["resourceGroupName"], inputs["networkWatcherName"], inputs["targetResourceId"]],
+      ["NetworkWatcherRG", "NetworkWatcher_germanywestcentral", "north-network-id"],
+    );
+    assert.deepEqual(inputs["retentionPolicy"], { enabled: true, days: 365 });
+    assert.deepEqual(inputs["identity"], {
+      type: "UserAssigned",
+      userAssignedIdentities: ["north-flow-logs-id"],
+    });
+    const account = only(resources, "azure-native:storage:StorageAccount", "north-flows").inputs;
+    assert.equal(account["allowBlobPublicAccess"], false);
+    assert.equal(account["allowSharedKeyAccess"], false);
+    assert.deepEqual(account["networkRuleSet"], {
+      defaultAction: "Deny",
+      bypass: "AzureServices",
+      virtualNetworkRules: [],
+    });
+    const short = (await make({ auditLogRetentionDays: 90 })).resources;
+    assert.deepEqual(only(short, "azure-native:network:FlowLog").inputs["retentionPolicy"], {
+      enabled: true,
+      days: 90,
+    });
+  });
+
+  it("backs up into a vault that is locked, in production alone", async () => {
+    const { inputs } = only(resources, "azure-native:dataprotection:BackupVault");
+    const { securitySettings } = inputs["properties"] as Record<string, unknown>;
+    assert.deepEqual(securitySettings, {
+      immutabilitySettings: { state: "Locked" },
+      softDeleteSettings: { state: "AlwaysOn", retentionDurationInDays: 30 },
+    });
+    const development = (await make({}, { environment: "development" })).resources;
+    assert.deepEqual(
+      named(development).filter((each) => /dataprotection|eventhub|backup/.test(each)),
+      [],
+    );
+  });
+
+  it("tells the subscription's owners of broken glass, and of guards that somebody takes away", () => {
+    const alarm = (name: string) =>
+      only(resources, "azure-native:monitor:ActivityLogAlert", name).inputs;
+    assert.deepEqual(alarm("north-break-glass-alarm")["scopes"], ["north-break-glass-id"]);
+    assert.deepEqual(alarm("north-break-glass-alarm")["condition"], {
+      allOf: [{ field: "category", equals: "Administrative" }],
+    });
+    assert.deepEqual(alarm("north-tampering-alarm")["scopes"], ["north-id"]);
+    assert.deepEqual(
+      only(resources, "azure-native:monitor:ActionGroup").inputs["armRoleReceivers"],
+      [
+        {
+          name: "owners",
+          roleId: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+          useCommonAlertSchema: true,
+        },
+      ],
+    );
+    const federations = resources.filter(({ type }) =>
+      type.endsWith("FederatedIdentityCredential"),
+    );
+    assert.deepEqual(named(federations), []);
   });
 
   it("logs who read what in production, and who changed what elsewhere", async () => {

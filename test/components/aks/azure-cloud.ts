@@ -18,6 +18,7 @@ export function azureSettings(change: Partial<AzureClusterSettings> = {}): Azure
     region: "germanywestcentral",
     reach: { mode: "private" },
     administrators: ["00000000-0000-4000-8000-000000000003"],
+    subscriptionTrail: "install",
     ...change,
   };
 }
@@ -49,8 +50,13 @@ export const azureOutputs: Outputs = ({ type, name, inputs }) => {
       };
     case "azure-native:keyvault:Key": {
       const uri = `https://${String(inputs["vaultName"])}.vault.azure.net/keys/${String(inputs["keyName"])}`;
-      return { keyUri: uri, keyUriWithVersion: `${uri}/1` };
+      const { rotationPolicy } = inputs["properties"] as { readonly rotationPolicy?: unknown };
+      return { keyUri: uri, keyUriWithVersion: `${uri}/1`, rotationPolicy };
     }
+    case "azure-native:dataprotection:BackupVault":
+      return { name: `${name}1a2b3c4d`, identity: { principalId: `${name}-principal` } };
+    case "azure-native:kubernetesconfiguration:Extension":
+      return { aksAssignedIdentity: { principalId: `${name}-principal` } };
     case "azure-native:keyvault:Vault":
       return { name: inputs["vaultName"] };
     case "azure-native:managedidentity:UserAssignedIdentity":

@@ -1,0 +1,22 @@
+import { createSubscriptionTrails, type SubscriptionTrail } from "./aks/subscription-trail";
+import { createProjectTrails, type ProjectTrail } from "./gke/project-trail";
+import type { Settings } from "./settings/schema";
+
+/** What is logged and watched beside the clusters, once for each project and subscription that they are in. */
+export interface Trails {
+  readonly projects: ReadonlyMap<string, ProjectTrail>;
+  readonly subscriptions: ReadonlyMap<string, SubscriptionTrail>;
+}
+
+export function createTrails(settings: Settings): Trails {
+  const { clusters } = settings;
+  return {
+    projects: createProjectTrails(
+      clusters.filter((cluster) => cluster.cloud === "gcp"),
+      settings,
+    ),
+    subscriptions: createSubscriptionTrails(
+      clusters.filter((cluster) => cluster.cloud === "azure"),
+    ),
+  };
+}
