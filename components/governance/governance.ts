@@ -96,7 +96,7 @@ export class Governance extends pulumi.ComponentResource {
     new TeamRoles(`${name}-roles`, child);
     for (const team of settings.teams) {
       // Once the policies know the namespace, it gets no defaults beside what its team is given.
-      new Team(`${name}-team-${team.name}`, { team, scope, after: policies.generating }, child);
+      new Team(`${name}-team-${team.name}`, { team, scope, after: [policies.rules] }, child);
     }
 
     this.omitted = omittedParts(scope, settings.policies);

@@ -8,14 +8,15 @@ import type { Waiver } from "../../policypack/waivers";
 import type { Settings } from "../settings/schema";
 import { namespaceDefaults } from "./namespace-defaults";
 import { ownNamespaces } from "./own-namespaces";
+import { policiesRelease } from "./policies-release";
 import { effectiveStage } from "./rollout";
 import type { Scope } from "./scope";
 
 /** The catalogue's rules as the cluster knows them, and the waivers that it heeds. */
 export class KyvernoPolicies extends pulumi.ComponentResource {
   static readonly type = "palisade:governance:KyvernoPolicies";
-  /** What gives objects to namespaces that it does not know by name. */
-  readonly generating: readonly pulumi.Resource[];
+  /** The policies. What they make or refuse may come after them. */
+  readonly rules: pulumi.Resource;
 
   constructor(
     name: string,
@@ -28,26 +29,18 @@ export class KyvernoPolicies extends pulumi.ComponentResource {
   ) {
     super(KyvernoPolicies.type, name, {}, opts);
 
-    const exceptions = args.set.exceptions.map(
-      (exception) =>
-        new k8s.apiextensions.CustomResource(
-          `${name}-waiver-${exception.metadata.name}`,
-          exception,
-          { parent: this, dependsOn: [...args.after] },
-        ),
+    const child = { parent: this };
+    const waivers = new k8s.helm.v3.Release(
+      `${name}-waivers`,
+      policiesRelease("palisade-waivers", args.set.exceptions),
+      { ...child, dependsOn: [...args.after] },
     );
-    this.generating = args.set.policies.flatMap((policy) => {
-      const resource = new k8s.apiextensions.CustomResource(
-        `${name}-${policy.metadata.name}`,
-        policy,
-        {
-          parent: this,
-          // A policy that came before its waivers would refuse what they let pass.
-          dependsOn: [...args.after, ...exceptions],
-        },
-      );
-      return policy.kind === "GeneratingPolicy" ? [resource] : [];
-    });
+    this.rules = new k8s.helm.v3.Release(
+      `${name}-rules`,
+      policiesRelease("palisade-rules", args.set.policies),
+      // A policy that came before its waivers would refuse what they let pass.
+      { ...child, dependsOn: [...args.after, waivers] },
+    );
 
     this.registerOutputs();
   }

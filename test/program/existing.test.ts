@@ -60,7 +60,7 @@ describe("a cluster that was made elsewhere, on the real engine", function () {
     assert.equal(up.code, 0, up.stdout + up.stderr);
     const held = ledger?.list() ?? [];
     assert.equal(
-      held.some(({ type }) => type.endsWith(":ValidatingPolicy")),
+      held.some(({ id }) => id === "palisade-exceptions/palisade-rules"),
       true,
     );
     const { stdout: state } = await run(["stack", "export"]);

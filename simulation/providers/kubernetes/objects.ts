@@ -1,6 +1,7 @@
 import { guid, hex, isUnknown, object, text } from "../values";
 import type { Values } from "../values";
 import { customKind } from "./chart-crds";
+import { definitions } from "./definitions";
 import type { KubernetesModel, KubernetesReference, KubernetesScope } from "./scope";
 import { namespaceType } from "./scope";
 
@@ -210,7 +211,7 @@ export function customModel(type: string): KubernetesModel | undefined {
     ...described,
     references: [
       ...(namespaced === false ? [] : [namespacedReference(namespaced)]),
-      definition(`${group}/${version}/${name}`),
+      definitions(() => [`${group}/${version}/${name}`], group),
     ],
     identity: (inputs) => identity(inputs, namespaced),
     id: ({ inputs }) => identity(inputs, namespaced) ?? metadataName(inputs),
@@ -239,21 +240,4 @@ function identity(inputs: Values, namespaced: boolean | undefined): string | und
   const own = text(metadata["name"]);
   const namespace = text(metadata["namespace"]) ?? (namespaced === true ? "default" : undefined);
   return own === undefined || namespace === undefined ? own : `${namespace}/${own}`;
-}
-
-function definition(name: string): KubernetesReference {
-  const [group = "", version = "", kindName = ""] = name.split("/");
-  return {
-    at: (_, scope) => (scope.customResources.has(name) ? [] : [`~${name}`]),
-    to: [
-      "kubernetes:helm.sh/v3:Release",
-      "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition",
-    ],
-    missing: () => `no matches for kind "${kindName}" in version "${group}/${version}"`,
-    // Its CRDs go with the Kyverno release, and its policies with the CRDs, while its webhooks may stay and refuse all.
-    refusal: group.endsWith("kyverno.io")
-      ? "cannot uninstall the release while objects of its custom resource definitions exist"
-      : undefined,
-    sameScope: true,
-  };
 }

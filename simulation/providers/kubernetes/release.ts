@@ -1,16 +1,12 @@
 import { object, text } from "../values";
-import type { Values } from "../values";
 import { chartKinds, kindNames } from "./chart-crds";
+import { chartOf } from "./chart-name";
+import { definitions } from "./definitions";
+import { givenKinds } from "./given-manifests";
 import type { KubernetesModel } from "./scope";
 import { namespaceType } from "./scope";
 
-/** The chart's own name, whatever it is fetched by. */
-export function chartOf(inputs: Values): string {
-  const chart = text(inputs["chart"]) ?? "";
-  return chart.slice(chart.lastIndexOf("/") + 1);
-}
-
-/** A Helm release. Its chart is not rendered: of what it holds, only the custom resource definitions exist. */
+/** A Helm release. A chart that is fetched is not rendered: of what it holds, only the custom resource definitions exist. */
 export const release: KubernetesModel = {
   naming: {
     property: "name",
@@ -35,6 +31,7 @@ export const release: KubernetesModel = {
       missing: (namespace) => `create: failed to create: namespaces "${namespace}" not found`,
       sameScope: true,
     },
+    definitions(givenKinds, "policies.kyverno.io"),
   ],
   identity: (inputs) => {
     const name = text(inputs["name"]);

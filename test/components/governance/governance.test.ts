@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { load } from "js-yaml";
 import type { ManagedCluster } from "../../../components/cluster";
+import { policiesChart } from "../../../components/governance/policies-release";
 import { Governance, type GovernanceArgs } from "../../../components/governance/governance";
+import type { Manifest } from "../../../policypack/examples";
 import { kubernetesRules } from "../../../policypack/rules/kubernetes";
 import { fakeCluster } from "../../support/fake-cluster";
 import { only, record, type Recorded } from "../../support/recorder";
@@ -43,7 +48,6 @@ async function govern(
 
 const release = "kubernetes:helm.sh/v3:Release";
 const namespace = "kubernetes:core/v1:Namespace";
-const validatingPolicy = "kubernetes:policies.kyverno.io/v1:ValidatingPolicy";
 
 const noDaemonsets = {
   privilegedDaemonsets: false,
@@ -56,6 +60,15 @@ function namesOf(resources: readonly Recorded[], type: string): readonly string[
     .filter((resource) => resource.type === type)
     .map(({ name }) => name)
     .sort();
+}
+
+/** A release of somebody else's chart, which runs workloads. Ours only hold policies. */
+const isFetched = ({ type, inputs }: Recorded): boolean =>
+  type === release && inputs["repositoryOpts"] !== undefined;
+
+function policiesIn({ inputs }: Recorded): Manifest[] {
+  const { manifests } = inputs["values"] as { readonly manifests: Record<string, string> };
+  return Object.values(manifests).map((text) => JSON.parse(text) as Manifest);
 }
 
 describe("governance of a cluster", () => {
@@ -94,7 +107,7 @@ describe("governance of a cluster", () => {
   });
 
   it("installs pinned charts into namespaces that it made itself", () => {
-    const releases = all.filter(({ type }) => type === release);
+    const releases = all.filter(isFetched);
     assert.deepEqual(
       releases
         .map(({ inputs }) => [inputs["chart"], inputs["version"], inputs["namespace"]])
@@ -108,6 +121,18 @@ describe("governance of a cluster", () => {
       ],
     );
     assert.ok(releases.every(({ inputs }) => inputs["createNamespace"] === false));
+  });
+
+  it("installs what it writes itself from the chart beside it, all or nothing", () => {
+    const folder = join(__dirname, "../../..", policiesChart);
+    const chart = load(readFileSync(join(folder, "Chart.yaml"), "utf8"));
+    assert.equal((chart as { readonly name: string }).name, basename(policiesChart));
+    for (const name of ["alpha-policies-rules", "alpha-policies-waivers"]) {
+      const { inputs } = only(all, release, name);
+      assert.equal(inputs["chart"], policiesChart, name);
+      assert.equal(inputs["namespace"], "palisade-exceptions", name);
+      assert.equal(inputs["atomic"], true, name);
+    }
   });
 
   it("labels every namespace for Pod Security", () => {
@@ -153,7 +178,9 @@ describe("governance of a cluster", () => {
   });
 
   it("schedules nothing before the cluster has nodes", () => {
-    const workloads = all.filter(({ type }) => type === release || type.endsWith(":CronJob"));
+    const workloads = all.filter(
+      (resource) => isFetched(resource) || resource.type.endsWith(":CronJob"),
+    );
     assert.equal(workloads.length, 6);
     for (const { name, dependencies } of workloads) {
       assert.ok(dependencies.includes("node-pool"), name);
@@ -178,25 +205,33 @@ describe("governance of a cluster", () => {
     assert.ok(dependencies.includes("alpha-kyverno-namespace-allow-declared"));
   });
 
-  it("has every rule as a policy, which comes after Kyverno and goes before it", () => {
-    const policies = all.filter(({ type }) => type === validatingPolicy);
-    const rules = policies.map(({ inputs }) => {
-      const { labels } = inputs["metadata"] as { readonly labels: Record<string, string> };
-      return labels["palisade.dev/rule"];
-    });
-    assert.deepEqual([...new Set(rules)].sort(), kubernetesRules.map(({ id }) => id).sort());
-    for (const { name, dependencies } of policies) {
-      assert.ok(dependencies.includes("alpha-kyverno-release"), name);
-    }
+  it("has every rule as a policy in one release, which comes after Kyverno and goes before it", () => {
+    const rules = only(all, release, "alpha-policies-rules");
+    assert.deepEqual(
+      [...new Set(policiesIn(rules).map(({ metadata }) => metadata.labels?.["palisade.dev/rule"]))]
+        .filter((id) => id !== undefined)
+        .sort(),
+      kubernetesRules.map(({ id }) => id).sort(),
+    );
+    assert.ok(rules.dependencies.includes("alpha-kyverno-release"));
   });
 
   it("lets pass what is waived before it refuses anything", () => {
-    const waivers = namesOf(all, "kubernetes:policies.kyverno.io/v1:PolicyException");
-    assert.ok(waivers.length > 0);
-    const policy = only(all, validatingPolicy, "alpha-policies-disallow-host-path-volumes");
+    const waivers = only(all, release, "alpha-policies-waivers");
     assert.deepEqual(
-      policy.dependencies.filter((name) => waivers.includes(name)),
-      waivers,
+      [...new Set(policiesIn(waivers).map(({ kind }) => kind))],
+      ["PolicyException"],
+    );
+    const rules = only(all, release, "alpha-policies-rules");
+    assert.ok(rules.dependencies.includes(waivers.name));
+    assert.ok(waivers.dependencies.includes("alpha-kyverno-release"));
+  });
+
+  it("fills a team's namespaces once the policies know them", () => {
+    assert.ok(
+      only(all, namespace, "alpha-team-lakehouse-lakehouse").dependencies.includes(
+        "alpha-policies-rules",
+      ),
     );
   });
 
@@ -214,6 +249,8 @@ describe("governance without a Prometheus of its own", () => {
     assert.deepEqual(namesOf(resources, release), [
       "alpha-falco-release",
       "alpha-kyverno-release",
+      "alpha-policies-rules",
+      "alpha-policies-waivers",
       "alpha-reports-release",
       "alpha-trivy-release",
     ]);
@@ -235,6 +272,8 @@ describe("governance of a cluster that lets no pod near its nodes", () => {
     assert.deepEqual(namesOf(resources, release), [
       "alpha-kyverno-release",
       "alpha-monitoring-release",
+      "alpha-policies-rules",
+      "alpha-policies-waivers",
       "alpha-reports-release",
       "alpha-trivy-release",
     ]);

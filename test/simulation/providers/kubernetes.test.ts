@@ -201,6 +201,34 @@ describe("the simulated Kubernetes", () => {
     await kubernetes.remove(release);
   });
 
+  it("knows what a release of the program's own chart holds: kinds that there are, until they go", async () => {
+    const makeRules = (manifests: Record<string, string>) =>
+      kubernetes.make("kubernetes:helm.sh/v3:Release", "rules", {
+        chart: "components/governance/policies-chart",
+        compat: "true",
+        name: "palisade-rules",
+        namespace: "kyverno",
+        values: { manifests },
+      });
+    const manifests = { "ValidatingPolicy/require-digest": JSON.stringify(policy) };
+    await makeNamespace("kyverno");
+    await assert.rejects(async () => makeRules(manifests), {
+      message: 'no matches for kind "ValidatingPolicy" in version "policies.kyverno.io/v1"',
+    });
+    const release = await makeKyverno();
+    await assert.rejects(async () => makeRules({ "ValidatingPolicy/require-digest": "[]" }), {
+      message:
+        'values.manifests["ValidatingPolicy/require-digest"]: holds no object; give one manifest as text',
+    });
+    const rules = await makeRules(manifests);
+    await assert.rejects(
+      async () => kubernetes.remove(release),
+      /^Error: cannot uninstall the release while objects of its custom resource definitions exist/,
+    );
+    await kubernetes.remove(rules);
+    await kubernetes.remove(release);
+  });
+
   it("refuses a kind that the type does not say", async () => {
     assert.deepEqual(await kubernetes.failures(policyType, { ...policy, kind: "Policy" }), [
       "kind: must be policies.kyverno.io/v1 ValidatingPolicy, as the type says",

@@ -7,7 +7,7 @@ import { typeOf } from "../../urn";
 import { isUnknown, object, text } from "../../values";
 import type { Values } from "../../values";
 import { chartThatBrings } from "../chart-crds";
-import { chartOf } from "../release";
+import { chartOf } from "../chart-name";
 import { serverOf } from "../scope";
 import type { KubernetesScope } from "../scope";
 import { ApiServer } from "./api-server";

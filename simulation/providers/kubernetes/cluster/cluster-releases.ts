@@ -2,7 +2,7 @@ import type { provider } from "@pulumi/pulumi";
 import type { DiffResult } from "../../../provider";
 import { holdsUnknown, isAbsent, list, object, text } from "../../values";
 import type { Values } from "../../values";
-import { chartOf } from "../release";
+import { chartOf } from "../chart-name";
 import { placeOf, referenceOf } from "./api-server";
 import type { ApiServer, Reference } from "./api-server";
 import { hooksOf, inOrder, isHook } from "./charts";

@@ -3,7 +3,8 @@ import { CloudProvider } from "../../cloud-provider";
 import type { Cloud } from "../../model";
 import { object } from "../../values";
 import type { Values } from "../../values";
-import { chartOf, release } from "../release";
+import { chartOf } from "../chart-name";
+import { release } from "../release";
 import { scopeFor } from "../scope";
 import type { KubernetesScope } from "../scope";
 
