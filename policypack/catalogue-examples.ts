@@ -1,6 +1,7 @@
 import type { CloudExamples, CloudSetExamples } from "./examples";
 import { aksExamples } from "./rules/aks/examples";
 import { eksExamples } from "./rules/eks/examples";
+import { aksSetExamples } from "./rules/aks/sets/examples";
 import { eksSetExamples } from "./rules/eks/sets/examples";
 import { gkeExamples } from "./rules/gke/examples";
 import { kubernetesExamples } from "./rules/kubernetes/examples";
@@ -16,4 +17,4 @@ export const cloudExamples: readonly CloudExamples[] = [
 ];
 
 /** Examples of the cloud set rules, as programs. */
-export const cloudSetExamples: readonly CloudSetExamples[] = [...eksSetExamples];
+export const cloudSetExamples: readonly CloudSetExamples[] = [...aksSetExamples, ...eksSetExamples];

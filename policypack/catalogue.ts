@@ -1,5 +1,5 @@
 import type { CloudRule, CloudSetRule, KubernetesRule, Rule, SetRule } from "./rule";
-import { aksRules } from "./rules/aks";
+import { aksRules, aksSetRules } from "./rules/aks";
 import { eksRules } from "./rules/eks";
 import { eksSetRules } from "./rules/eks/sets";
 import { gkeRules } from "./rules/gke";
@@ -10,7 +10,7 @@ import { setRules } from "./rules/sets";
 export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules, ...gkeRules];
 
 /** Rules on cloud resources that need others of their program, of every cloud. */
-export const cloudSetRules: readonly CloudSetRule[] = [...eksSetRules];
+export const cloudSetRules: readonly CloudSetRule[] = [...aksSetRules, ...eksSetRules];
 
 /** Every rule that there is. */
 export const catalogue: readonly Rule[] = [

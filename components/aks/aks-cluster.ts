@@ -78,7 +78,7 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
   readonly #issuer: pulumi.Output<string>;
 
   constructor(name: string, args: AksClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-    super(AksCluster.type, name, args, opts);
+    super(AksCluster.type, name, {}, opts);
     const { settings, environment, decommission } = args;
     this.name = settings.name;
     const mistakes = aksMistakes(settings);

@@ -1,9 +1,18 @@
 import type {
   AgentPoolInputs,
+  AlertInputs,
+  BackupVaultInputs,
   ClusterInputs,
   DiagnosticSettingInputs,
+  FlowLogInputs,
   KeyInputs,
+  MaintenanceInputs,
+  PolicyAssignmentInputs,
+  PricingInputs,
+  RegistryInputs,
+  RoleDefinitionInputs,
   SecurityGroupInputs,
+  StorageAccountInputs,
   SubnetInputs,
   VaultInputs,
   WorkspaceInputs,
@@ -19,6 +28,7 @@ const compliantPool: Pool = {
   vmSize: "Standard_D4s_v5",
   osType: "Linux",
   osSKU: "AzureLinux3",
+  availabilityZones: ["1", "2", "3"],
   enableEncryptionAtHost: true,
   enableNodePublicIP: false,
   securityProfile: { enableSecureBoot: true, enableVTPM: true, sshAccess: "Disabled" },
@@ -46,7 +56,17 @@ export const compliantCluster: ClusterInputs = {
   disableLocalAccounts: true,
   aadProfile: { managed: true, enableAzureRBAC: true },
   oidcIssuerProfile: { enabled: true },
-  networkProfile: { networkPlugin: "azure", networkPolicy: "cilium", networkDataplane: "cilium" },
+  networkProfile: {
+    networkPlugin: "azure",
+    networkPolicy: "cilium",
+    networkDataplane: "cilium",
+    advancedNetworking: {
+      enabled: true,
+      security: { enabled: true, advancedNetworkPolicies: "FQDN" },
+    },
+    outboundType: "userAssignedNATGateway",
+  },
+  metricsProfile: { costAnalysis: { enabled: true } },
   diskEncryptionSetID: `${group}/Microsoft.Compute/diskEncryptionSets/disks`,
   nodeResourceGroupProfile: { restrictionLevel: "ReadOnly" },
   autoUpgradeProfile: { upgradeChannel: "patch", nodeOSUpgradeChannel: "NodeImage" },
@@ -54,7 +74,6 @@ export const compliantCluster: ClusterInputs = {
     azureKeyVaultKms: {
       enabled: true,
       keyId: "https://north.vault.azure.net/keys/secrets/1",
-      keyVaultNetworkAccess: "Private",
       keyVaultResourceId: `${keys}/Microsoft.KeyVault/vaults/north`,
     },
     workloadIdentity: { enabled: true },
@@ -128,6 +147,92 @@ export const compliantControlPlaneLogs: DiagnosticSettingInputs = {
 export const compliantWorkspace: WorkspaceInputs = {
   resourceGroupName: "north",
   retentionInDays: 365,
+};
+
+export const compliantActivityLog: DiagnosticSettingInputs = {
+  name: "activity",
+  resourceUri: "/subscriptions/0",
+  workspaceId: `${group}/Microsoft.OperationalInsights/workspaces/logs`,
+  logs: [
+    { category: "Administrative", enabled: true },
+    { category: "Security", enabled: true },
+    { category: "Policy", enabled: true },
+  ],
+};
+
+export const compliantRegistry: RegistryInputs = {
+  resourceGroupName: "north",
+  registryName: "north",
+  sku: { name: "Premium" },
+  adminUserEnabled: false,
+  publicNetworkAccess: "Disabled",
+};
+
+export const compliantStorageAccount: StorageAccountInputs = {
+  resourceGroupName: "north",
+  accountName: "northflows",
+  kind: "StorageV2",
+  sku: { name: "Standard_ZRS" },
+  allowBlobPublicAccess: false,
+  minimumTlsVersion: "TLS1_2",
+  networkRuleSet: { defaultAction: "Deny", bypass: "AzureServices" },
+};
+
+export const compliantRole: RoleDefinitionInputs = {
+  scope: "/subscriptions/0",
+  roleName: "Reads clusters",
+  permissions: [{ actions: ["Microsoft.ContainerService/managedClusters/read"] }],
+};
+
+export const compliantMaintenance: MaintenanceInputs = {
+  resourceGroupName: "north",
+  resourceName: "north",
+  configName: "aksManagedAutoUpgradeSchedule",
+  maintenanceWindow: {
+    schedule: { weekly: { dayOfWeek: "Sunday", intervalWeeks: 1 } },
+    startTime: "00:00",
+    durationHours: 6,
+  },
+};
+
+export const compliantAlert: AlertInputs = {
+  resourceGroupName: "north",
+  scopes: ["/subscriptions/0"],
+  condition: { allOf: [{ field: "category", equals: "Administrative" }] },
+  actions: { actionGroups: [{ actionGroupId: `${group}/Microsoft.Insights/actionGroups/owners` }] },
+  enabled: true,
+};
+
+export const compliantBackupVault: BackupVaultInputs = {
+  resourceGroupName: "north-backups",
+  properties: {
+    storageSettings: [{ datastoreType: "VaultStore", type: "ZoneRedundant" }],
+    securitySettings: {
+      immutabilitySettings: { state: "Locked" },
+      softDeleteSettings: { state: "AlwaysOn" },
+    },
+  },
+};
+
+export const compliantPricing: PricingInputs = {
+  scopeId: "subscriptions/0",
+  pricingName: "Containers",
+  pricingTier: "Standard",
+};
+
+export const compliantFlowLog: FlowLogInputs = {
+  resourceGroupName: "NetworkWatcherRG",
+  networkWatcherName: "NetworkWatcher_germanywestcentral",
+  targetResourceId: `${group}/Microsoft.Network/virtualNetworks/north`,
+  storageId: `${group}/Microsoft.Storage/storageAccounts/northflows`,
+  enabled: true,
+  retentionPolicy: { enabled: true, days: 365 },
+};
+
+export const compliantPolicyAssignment: PolicyAssignmentInputs = {
+  scope: "/subscriptions/0/resourceGroups/north",
+  policyDefinitionId: "/subscriptions/0/providers/Microsoft.Authorization/policyDefinitions/keep",
+  enforcementMode: "Default",
 };
 
 /** The cluster with a second pool that differs from the compliant one. */

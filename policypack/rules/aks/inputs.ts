@@ -1,8 +1,13 @@
+import type * as authorization from "@pulumi/azure-native/authorization";
+import type * as containerregistry from "@pulumi/azure-native/containerregistry";
 import type * as containerservice from "@pulumi/azure-native/containerservice";
+import type * as dataprotection from "@pulumi/azure-native/dataprotection";
 import type * as keyvault from "@pulumi/azure-native/keyvault";
 import type * as monitor from "@pulumi/azure-native/monitor";
 import type * as network from "@pulumi/azure-native/network";
 import type * as operationalinsights from "@pulumi/azure-native/operationalinsights";
+import type * as security from "@pulumi/azure-native/security";
+import type * as storage from "@pulumi/azure-native/storage";
 import type * as pulumi from "@pulumi/pulumi";
 
 /** The provider's own argument types, as a rule reads them: every Input is its value. */
@@ -15,3 +20,12 @@ export type VaultInputs = pulumi.Unwrap<keyvault.VaultArgs>;
 export type KeyInputs = pulumi.Unwrap<keyvault.KeyArgs>;
 export type DiagnosticSettingInputs = pulumi.Unwrap<monitor.DiagnosticSettingArgs>;
 export type WorkspaceInputs = pulumi.Unwrap<operationalinsights.WorkspaceArgs>;
+export type RegistryInputs = pulumi.Unwrap<containerregistry.RegistryArgs>;
+export type StorageAccountInputs = pulumi.Unwrap<storage.StorageAccountArgs>;
+export type RoleDefinitionInputs = pulumi.Unwrap<authorization.RoleDefinitionArgs>;
+export type PolicyAssignmentInputs = pulumi.Unwrap<authorization.PolicyAssignmentArgs>;
+export type MaintenanceInputs = pulumi.Unwrap<containerservice.MaintenanceConfigurationArgs>;
+export type AlertInputs = pulumi.Unwrap<monitor.ActivityLogAlertArgs>;
+export type BackupVaultInputs = pulumi.Unwrap<dataprotection.BackupVaultArgs>;
+export type PricingInputs = pulumi.Unwrap<security.PricingArgs>;
+export type FlowLogInputs = pulumi.Unwrap<network.FlowLogArgs>;

@@ -2,47 +2,41 @@ import type { CloudExamples } from "../../examples";
 import { compliantCluster } from "./compliant";
 import type { ClusterInputs } from "./inputs";
 
+function enforcedBy(networkPolicy: string | undefined, networkDataplane?: string): ClusterInputs {
+  const outboundType = "userAssignedNATGateway";
+  return {
+    ...compliantCluster,
+    networkProfile: {
+      ...{ networkPlugin: "azure", outboundType, networkPolicy, networkDataplane },
+      ...(networkDataplane === "cilium" && {
+        advancedNetworking: compliantCluster.networkProfile?.advancedNetworking,
+      }),
+    },
+  };
+}
+
 export const requireAksNetworkPolicyExamples: CloudExamples<ClusterInputs> = {
   rule: "require-aks-network-policy",
   good: {
     Cilium: compliantCluster,
-    Calico: {
-      ...compliantCluster,
-      networkProfile: { networkPlugin: "azure", networkPolicy: "calico" },
-    },
-    "Azure's own": {
-      ...compliantCluster,
-      networkProfile: { networkPlugin: "azure", networkPolicy: "azure" },
-    },
+    Calico: enforcedBy("calico"),
+    "Azure's own": enforcedBy("azure"),
   },
   bad: {
-    "nothing said about the network": {
-      inputs: { ...compliantCluster, networkProfile: undefined },
-      at: "networkProfile.networkPolicy",
-    },
     "no engine": {
-      inputs: { ...compliantCluster, networkProfile: { networkPlugin: "azure" } },
+      inputs: enforcedBy(undefined),
       at: "networkProfile.networkPolicy",
     },
     "engine none": {
-      inputs: {
-        ...compliantCluster,
-        networkProfile: { networkPlugin: "azure", networkPolicy: "none" },
-      },
+      inputs: enforcedBy("none"),
       at: "networkProfile.networkPolicy",
     },
     "misspelt engine": {
-      inputs: {
-        ...compliantCluster,
-        networkProfile: { networkPlugin: "azure", networkPolicy: "cillium" },
-      },
+      inputs: enforcedBy("cillium"),
       at: "networkProfile.networkPolicy",
     },
     "Cilium as data plane only": {
-      inputs: {
-        ...compliantCluster,
-        networkProfile: { networkPlugin: "azure", networkDataplane: "cilium" },
-      },
+      inputs: enforcedBy(undefined, "cilium"),
       at: "networkProfile.networkPolicy",
     },
   },

@@ -11,10 +11,22 @@ function withSecurity(
   };
 }
 
+const privateKey = {
+  ...compliantCluster.securityProfile?.azureKeyVaultKms,
+  keyVaultNetworkAccess: "Private",
+};
+
 export const requireAksSecretsEncryptionExamples: CloudExamples<ClusterInputs> = {
   rule: "require-aks-secrets-encryption",
   good: {
-    "a key in a private vault": compliantCluster,
+    "a key in a vault": compliantCluster,
+    "a key in a private vault, and an API server in the network": {
+      ...withSecurity({ azureKeyVaultKms: privateKey }),
+      apiServerAccessProfile: {
+        ...compliantCluster.apiServerAccessProfile,
+        enableVnetIntegration: true,
+      },
+    },
     "a key in another vault": withSecurity({
       azureKeyVaultKms: { enabled: true, keyId: "https://other.vault.azure.net/keys/etcd/7" },
     }),
@@ -29,6 +41,10 @@ export const requireAksSecretsEncryptionExamples: CloudExamples<ClusterInputs> =
     "no key": {
       inputs: withSecurity({ azureKeyVaultKms: { enabled: true } }),
       at: "securityProfile.azureKeyVaultKms.keyId",
+    },
+    "a private vault, and an API server outside of the network": {
+      inputs: withSecurity({ azureKeyVaultKms: privateKey }),
+      at: "apiServerAccessProfile.enableVnetIntegration",
     },
   },
 };

@@ -1,3 +1,4 @@
+import { anyHolds } from "../../all-hold";
 import { defineCloudRule } from "../../rule";
 import type { ClusterInputs } from "./inputs";
 
@@ -29,6 +30,15 @@ export const requireAksSecretsEncryption = defineCloudRule<ClusterInputs>({
       wanted: "the id of a key",
       holds: ({ securityProfile }) =>
         Object.hasOwn(securityProfile?.azureKeyVaultKms ?? {}, "keyId"),
+    },
+    {
+      property: "apiServerAccessProfile.enableVnetIntegration",
+      wanted: "true where the vault is private, or AKS refuses both from Kubernetes 1.31 on",
+      holds: (inputs) =>
+        anyHolds([
+          () => inputs.securityProfile?.azureKeyVaultKms?.keyVaultNetworkAccess !== "Private",
+          () => inputs.apiServerAccessProfile?.enableVnetIntegration === true,
+        ]),
     },
   ],
 });
