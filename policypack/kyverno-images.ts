@@ -8,9 +8,18 @@ import type { Stage } from "./stages";
 type Signer =
   /** An identity that a certificate of the moment was issued to: a workflow of a repository. */
   | { readonly by: "keyless"; readonly issuer: string; readonly subject: string }
-  | { readonly by: "key"; readonly publicKey: string }
+  | ({ readonly by: "key"; readonly publicKey: string } & Logged)
   /** A key that never leaves its service: "awskms:///alias/images". */
-  | { readonly by: "kms"; readonly kms: string };
+  | ({ readonly by: "kms"; readonly kms: string } & Logged);
+
+interface Logged {
+  /**
+   * Whether Sigstore's public log must have the signature too; it must unless this is false. Without the log nobody sees
+   * that a key was used that should not have been, but a signature stays one: only a certificate of the moment is worth
+   * nothing without a witness of the time.
+   */
+  readonly logged?: boolean;
+}
 
 export interface Signatures {
   /** Images that must be signed, as patterns: `registry.example.com/*`. Others need no signature. */
@@ -25,6 +34,8 @@ export interface ImageOptions {
   readonly stage: Stage;
   readonly excludedNamespaces: readonly string[];
 }
+
+const unlogged = { insecureIgnoreTlog: true, insecureIgnoreSCT: true } as const;
 
 const podControllers = [
   "daemonsets",
@@ -110,8 +121,10 @@ function imagePolicy(
 function attestor(signer: Signer, index: number, transparencyLog: string): ImageAttestor {
   // CEL names it, so it must be an identifier.
   const name = `signer${index + 1}`;
-  if (signer.by === "key") return { name, cosign: { key: { data: signer.publicKey } } };
-  if (signer.by === "kms") return { name, cosign: { key: { kms: signer.kms } } };
+  if (signer.by !== "keyless") {
+    const key = signer.by === "key" ? { data: signer.publicKey } : { kms: signer.kms };
+    return { name, cosign: { key, ...(signer.logged === false ? { ctlog: unlogged } : {}) } };
+  }
   const { issuer, subject } = signer;
   return {
     name,

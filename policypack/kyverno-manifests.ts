@@ -117,7 +117,11 @@ export interface GeneratingPolicy {
 export interface ImageAttestor {
   readonly name: string;
   readonly cosign:
-    | { readonly key: { readonly data: string } | { readonly kms: string } }
+    | {
+        readonly key: { readonly data: string } | { readonly kms: string };
+        /** Left out, Kyverno asks Sigstore's public log. */
+        readonly ctlog?: { readonly insecureIgnoreTlog: true; readonly insecureIgnoreSCT: true };
+      }
     | {
         readonly keyless: {
           readonly identities: readonly { readonly issuer: string; readonly subject: string }[];

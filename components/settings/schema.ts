@@ -259,6 +259,14 @@ export const teamSchema = z.strictObject({
     .describe("How sensitive the team's data is; a label on its namespaces."),
 });
 
+const logged = z
+  .boolean()
+  .default(true)
+  .describe(
+    "Whether Sigstore's log must have the signature too, which shows a use of the key that nobody meant. Each " +
+      "admission then asks Sigstore; false is for keys whose signatures are kept to yourselves.",
+  );
+
 const signer = z.discriminatedUnion(
   "by",
   [
@@ -277,6 +285,7 @@ const signer = z.discriminatedUnion(
       publicKey: text(/^-----BEGIN PUBLIC KEY-----\n/, "a public key in PEM").describe(
         "The public half, in PEM.",
       ),
+      logged,
     }),
     z.strictObject({
       by: z.literal("kms").describe("A key signs that never leaves its service."),
@@ -284,6 +293,7 @@ const signer = z.discriminatedUnion(
         /^(awskms|gcpkms|azurekms|hashivault):\/\/.+$/,
         "the address of a key, such as awskms:///alias/images",
       ).describe("The key, as cosign names it."),
+      logged,
     }),
   ],
   "a mapping with by",

@@ -63,6 +63,20 @@ describe("image signatures in Kyverno", () => {
     ]);
   });
 
+  it("need not be in a log where a key's holder says so, and where an identity signs they must", () => {
+    const { signers } = signatures;
+    const quiet = signers.map((signer) => ({ ...signer, logged: false }));
+    const [policy] = imageValidatingPolicies(
+      { ...signatures, signers: quiet },
+      { stage: "enforce", excludedNamespaces: [] },
+    );
+    const ctlog = { insecureIgnoreTlog: true, insecureIgnoreSCT: true };
+    assert.deepEqual(
+      policy?.spec.attestors.map(({ cosign }) => cosign.ctlog),
+      [{ url: "https://rekor.sigstore.dev" }, ctlog, ctlog],
+    );
+  });
+
   it("are of a digest, which nobody changes after they were verified", () => {
     assert.deepEqual(policies("enforce")[0]?.spec.validationConfigurations, {
       mutateDigest: false,
