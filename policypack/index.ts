@@ -7,6 +7,7 @@ import { RunError } from "@pulumi/pulumi/errors";
 import { catalogue } from "./catalogue";
 import { listenForLevels } from "./configured-levels";
 import { packName, palisadePolicies } from "./crossguard";
+import { readOnlyWhatIsAsked } from "./engine-requests";
 import type { Rule } from "./rule";
 import { listenForStack } from "./stack-configuration";
 import { withTeamRules } from "./team-rules/extended-catalogue";
@@ -15,6 +16,8 @@ import { mistakesIn, readWaiversFile, type WaiversReading } from "./waivers-file
 
 const rules = readRules();
 const { waivers, remarks } = readWaivers();
+
+readOnlyWhatIsAsked();
 
 new PolicyPack(packName, {
   description: "One catalogue of rules for Kubernetes objects and for EKS, GKE and AKS",
