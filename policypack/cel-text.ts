@@ -1,7 +1,7 @@
 import type { Environment } from "@marcbachmann/cel-js";
 
 import { re2 } from "./re2";
-import { isCelNode, type CelNode } from "./cel-tree";
+import { visitCel, type CelNode } from "./cel-tree";
 
 /**
  * Functions on text that the evaluator has in JavaScript's meaning: it counts halves of characters, folds the case of
@@ -61,14 +61,14 @@ export function withTextFunctions(environment: Environment): Environment {
 }
 
 /** Makes an expression call the functions above, in its syntax tree. */
-export function callTextFunctions(node: CelNode): void {
-  if (node.op === "rcall" && Array.isArray(node.args)) {
-    const call = node.args as [string, CelNode, readonly CelNode[]];
-    const [name, , args] = call;
+export function callTextFunctions(tree: CelNode): void {
+  visitCel(tree, ({ op, args }) => {
+    if (op !== "rcall" || !Array.isArray(args)) return;
+    const call = args as [string, CelNode, readonly CelNode[]];
+    const [name, , operands] = call;
     const arity = Object.keys(functions[name] ?? {}).map(arityOf);
-    if (arity.includes(args.length)) call[0] = renamed(name);
-  }
-  for (const child of [node.args].flat(3)) if (isCelNode(child)) callTextFunctions(child);
+    if (arity.includes(operands.length)) call[0] = renamed(name);
+  });
 }
 
 function arityOf(signature: string): number {

@@ -3,48 +3,59 @@ import type { CelVariable } from "./expression";
 import type { KubernetesObject } from "./workload";
 
 /** A variable of a rule, compiled. */
-export interface CompiledVariable extends CelVariable {
+interface CompiledVariable extends CelVariable {
   readonly program: CelProgram;
 }
 
+/** A variable with its value on one object. */
+interface Slot {
+  readonly variable: CompiledVariable;
+  /** The value is of this object, and there is none before the first. */
+  of?: KubernetesObject;
+  value?: unknown;
+}
+
 /**
- * The variables of a rule on one object. Like CEL, evaluates what is asked for only: a variable that cannot be evaluated
- * fails where it is used.
+ * The variables of a rule on one object after the other. Like CEL, evaluates what is asked for only: a variable that
+ * cannot be evaluated fails where it is used.
  */
 export class RuleVariables extends Map<string, unknown> {
-  readonly #variables: ReadonlyMap<string, CompiledVariable>;
-  readonly #object: KubernetesObject;
+  readonly #slots: ReadonlyMap<string, Slot>;
+  #object: KubernetesObject = {};
 
-  constructor(variables: ReadonlyMap<string, CompiledVariable>, object: KubernetesObject) {
+  constructor(variables: readonly CompiledVariable[]) {
     super();
-    this.#variables = variables;
+    this.#slots = new Map(variables.map((variable) => [variable.name, slotOf(variable)]));
+  }
+
+  /** From now on the variables are of this object. */
+  of(object: KubernetesObject): this {
     this.#object = object;
+    return this;
   }
 
   override get(name: string): unknown {
-    if (this.has(name)) return super.get(name);
-    const variable = this.#variables.get(name);
-    if (variable === undefined) return undefined;
-    const value = this.#shared(variable);
-    this.set(name, value);
-    return value;
-  }
-
-  /** Many rules name the same part of an object, the containers above all: it is worked out once for all of them. */
-  #shared({ expression, program }: CompiledVariable): unknown {
-    const evaluate = (): unknown => program({ object: this.#object, variables: this });
-    if (expression.includes("variables.")) return evaluate();
-    const known = values.get(this.#object);
-    if (known?.has(expression)) return known.get(expression);
-    const value = evaluate();
-    if (known === undefined) values.set(this.#object, new Map([[expression, value]]));
-    else known.set(expression, value);
-    return value;
+    const slot = this.#slots.get(name);
+    if (slot === undefined) return undefined;
+    if (slot.of !== this.#object) {
+      slot.value = slot.variable.program({ object: this.#object, variables: this });
+      slot.of = this.#object;
+    }
+    return slot.value;
   }
 }
 
 // The evaluator knows a map by its constructor.
 Object.defineProperty(RuleVariables.prototype, "constructor", { value: Map });
 
-/** What does not depend on other variables, by object and expression. */
-const values = new WeakMap<KubernetesObject, Map<string, unknown>>();
+/** Many rules name the same part of an object, the containers above all: it is worked out once for all of them. */
+function slotOf(variable: CompiledVariable): Slot {
+  const { expression } = variable;
+  // What depends on other variables may be different in each rule.
+  if (expression.includes("variables.")) return { variable };
+  const slot = shared.get(expression) ?? { variable };
+  shared.set(expression, slot);
+  return slot;
+}
+
+const shared = new Map<string, Slot>();

@@ -26,6 +26,8 @@ interface Judgement {
   readonly findings: readonly Finding[];
 }
 
+const passed: Judgement = { verdict: "pass", findings: [] };
+
 /** A Kubernetes rule, compiled once for many objects. */
 export interface CompiledRule {
   readonly rule: KubernetesRule;
@@ -63,11 +65,12 @@ export function compileRule(rule: KubernetesRule): CompiledRule {
       throw new Error(`rule ${rule.id}, ${name}: ${describe(error)}`, { cause: error });
     }
   };
-  const variables = new Map(
-    celVariables(rule).map(({ name, expression }) => [
+  const variables = new RuleVariables(
+    celVariables(rule).map(({ name, expression }) => ({
       name,
-      { name, expression, program: compile(`variable ${name}`, expression) },
-    ]),
+      expression,
+      program: compile(`variable ${name}`, expression),
+    })),
   );
   const validations = rule.validations.map((validation, index) => ({
     validation,
@@ -78,7 +81,7 @@ export function compileRule(rule: KubernetesRule): CompiledRule {
   return {
     rule,
     judge: (object, prefix = "") => {
-      const context = { object, variables: new RuleVariables(variables, object) };
+      const context = { object, variables: variables.of(object) };
       const findings: Finding[] = [];
       for (const { validation, holds, holdsHere } of validations) {
         const whole = run(holds, context);
@@ -88,7 +91,7 @@ export function compileRule(rule: KubernetesRule): CompiledRule {
           : [finding(rule, validation, whole, object, prefix, "")];
         findings.push(...(located.length > 0 ? located : [unlocated(validation, whole, prefix)]));
       }
-      return { verdict: worst(findings), findings };
+      return findings.length === 0 ? passed : { verdict: worst(findings), findings };
     },
   };
 }

@@ -73,14 +73,19 @@ export function judgeObject(
   const subject = kubernetesSubject(object, kind);
   const whole: PodView = { pod: object, prefix: "" };
   const inside = isWorkload(key) ? podIn(key, object) : undefined;
-  return rules.flatMap((compiled) => {
+  const judgements: ResourceJudgement[] = [];
+  for (const compiled of rules) {
     const { rule } = compiled;
     const judged = rule.on === "pods" ? inside : whole;
-    if (judged === undefined) return [];
-    if (judged instanceof UnknownValue) return [{ rule, ...unknownWhole(judged), subject }];
+    if (judged === undefined) continue;
+    if (judged instanceof UnknownValue) {
+      judgements.push({ rule, ...unknownWhole(judged), subject });
+      continue;
+    }
     const { verdict, findings } = judgeGuarded(compiled, judged);
-    return verdict === "pass" ? [] : [{ rule, verdict, findings, subject }];
-  });
+    if (verdict !== "pass") judgements.push({ rule, verdict, findings, subject });
+  }
+  return judgements;
 }
 
 function podIn(key: string, object: KubernetesObject): PodView | UnknownValue | undefined {

@@ -58,11 +58,16 @@ export function podOf(key: string, object: KubernetesObject): PodView | undefine
 }
 
 function view(owner: KubernetesObject, template: KubernetesObject): KubernetesObject {
+  let metadata: KubernetesObject | undefined;
   const pod = {
     // Built when a rule asks for it: most rules do not, and unknown metadata must not hide what the spec says.
     get metadata(): KubernetesObject {
-      const own = without(fieldsOf(template, "metadata"), identity);
-      return copyFields(own, fieldsOf(owner, "metadata"), identity);
+      metadata ??= copyFields(
+        without(fieldsOf(template, "metadata"), identity),
+        fieldsOf(owner, "metadata"),
+        identity,
+      );
+      return metadata;
     },
   };
   return copyFields(pod, template, ["spec"]);
