@@ -20,9 +20,11 @@ export const disallowAbandonedImages = defineRule({
   ],
   on: "pods",
   polarity: "forbid",
-  variables: { abandoned: celList(abandonedImages.flatMap(({ names }) => names)) },
+  variables: {
+    abandoned: celList(abandonedImages.flatMap(({ names }) => names.map((name) => `/${name}`))),
+  },
   validations: everyImage(
-    (image) => `!variables.abandoned.exists(name, ("/" + ${image}).contains("/" + name))`,
+    (image) => `!variables.abandoned.exists(name, ("/" + ${image}).contains(name))`,
     "The image is no longer maintained.",
   ),
   printable: ["image"],

@@ -4,10 +4,10 @@ import { compromisedImages } from "./compromised-images";
 import { everyImage } from "./reference";
 
 const tags = compromisedImages.flatMap((image) =>
-  image.tags.map((tag) => `${image.repository}:${tag}`),
+  image.tags.map((tag) => `/${image.repository}:${tag}`),
 );
 const digests = new Set(
-  compromisedImages.flatMap((image) => image.digests.map((digest) => `sha256:${digest}`)),
+  compromisedImages.flatMap((image) => image.digests.map((digest) => `@sha256:${digest}`)),
 );
 
 export const disallowCompromisedImages = defineRule({
@@ -33,9 +33,10 @@ export const disallowCompromisedImages = defineRule({
   variables: { tags: celList(tags), digests: celList([...digests]) },
   validations: everyImage(
     (image) =>
-      // Any registry may be before the name, and a digest behind it.
-      `!variables.tags.exists(tag, ("/" + ${image}.split("@")[0]).endsWith("/" + tag)) && ` +
-      `!variables.digests.exists(digest, ${image}.endsWith("@" + digest))`,
+      // Any registry may be before the name, and a digest behind it. The list of one gives what all tags are held
+      // against a name, so that it is made once.
+      `["/" + ${image}.split("@")[0]].all(name, !variables.tags.exists(tag, name.endsWith(tag))) && ` +
+      `!variables.digests.exists(digest, ${image}.endsWith(digest))`,
     "The image is known to be compromised.",
   ),
   printable: ["image"],

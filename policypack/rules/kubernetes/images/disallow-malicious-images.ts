@@ -21,9 +21,11 @@ export const disallowMaliciousImages = defineRule({
   ],
   on: "pods",
   polarity: "forbid",
-  variables: { malicious: celList(maliciousImages.flatMap(({ names }) => names)) },
+  variables: {
+    malicious: celList(maliciousImages.flatMap(({ names }) => names.map((name) => `/${name}`))),
+  },
   validations: everyImage(
-    (image) => `!variables.malicious.exists(name, ("/" + ${image}).contains("/" + name))`,
+    (image) => `!variables.malicious.exists(name, ("/" + ${image}).contains(name))`,
     "The image is known to be malicious.",
   ),
   printable: ["image"],
