@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import type { Manifest } from "../policypack/examples";
 import type {
   GeneratingPolicy,
+  ImageValidatingPolicy,
   MutatingPolicy,
   PolicyException,
   ValidatingPolicy,
@@ -14,6 +15,7 @@ interface KyvernoCatalogue {
   readonly policies?: readonly ValidatingPolicy[];
   readonly mutating?: readonly MutatingPolicy[];
   readonly generating?: readonly GeneratingPolicy[];
+  readonly verifying?: readonly ImageValidatingPolicy[];
   readonly exceptions?: readonly PolicyException[];
   /** Labels of namespaces, beside the one that Kubernetes gives each. */
   readonly namespaces?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -71,6 +73,25 @@ export interface KyvernoGeneration {
   readonly after: readonly Manifest[];
 }
 
+/** An image to be made, and put into a registry that lives as long as the process. It is another one each time. */
+interface WantedImage {
+  /** "team-a/app" */
+  readonly repository: string;
+  /** Names of keys, each of which signs. A key that nobody named yet is made. */
+  readonly signedBy: readonly string[];
+  /** What becomes of what was signed, after it was. */
+  readonly payload?: "altered" | "of another image";
+}
+
+export interface PushedImage {
+  /** Host and port. */
+  readonly registry: string;
+  /** The image by its tag. */
+  readonly tagged: string;
+  /** The image by its digest. */
+  readonly reference: string;
+}
+
 /** What Kyverno's webhook says about one of Kyverno's own resources. */
 interface KyvernoAdmission {
   readonly allowed: boolean;
@@ -92,6 +113,11 @@ export interface KyvernoProcess {
   readonly judge: (submission: Submission) => Promise<KyvernoJudgement>;
   readonly mutate: (submission: Submission) => Promise<KyvernoChange>;
   readonly generate: (event: KyvernoEvent) => Promise<KyvernoGeneration>;
+  /** What Kyverno's webhook says about the signatures of a pod's images. */
+  readonly verify: (submission: Submission) => Promise<KyvernoAdmission>;
+  readonly push: (image: WantedImage) => Promise<PushedImage>;
+  /** The public half of a key, in PEM. */
+  readonly publicKey: (name: string) => Promise<string>;
   readonly admit: (manifest: unknown) => Promise<KyvernoAdmission>;
   readonly evaluate: (expression: string, object: unknown) => Promise<CelOutcome>;
   readonly stop: () => Promise<void>;
@@ -102,8 +128,10 @@ export function startKyverno(executable: string): KyvernoProcess {
   const waiting: { resolve: (answer: unknown) => void; reject: (error: Error) => void }[] = [];
   // A process that has ended is told of where its output ends.
   child.stdin.on("error", () => undefined);
+  let over = false;
   const ended = new Promise<void>((resolve) => {
     child.on("close", () => {
+      over = true;
       for (const { reject } of waiting.splice(0)) reject(new Error("Kyverno ended unasked"));
       resolve();
     });
@@ -116,6 +144,10 @@ export function startKyverno(executable: string): KyvernoProcess {
   });
   const ask = <T>(question: Readonly<Record<string, unknown>>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (over) {
+        reject(new Error("Kyverno has ended"));
+        return;
+      }
       waiting.push({ resolve: resolve as (answer: unknown) => void, reject });
       child.stdin.write(`${JSON.stringify(question)}\n`);
     });
@@ -124,6 +156,9 @@ export function startKyverno(executable: string): KyvernoProcess {
     judge: (submission) => ask({ judge: submission }),
     mutate: (submission) => ask({ mutate: submission }),
     generate: (event) => ask({ generate: event }),
+    verify: (submission) => ask({ verify: submission }),
+    push: (image) => ask({ push: image }),
+    publicKey: async (name) => (await ask<{ pem: string }>({ key: { name } })).pem,
     admit: (manifest) => ask({ admit: manifest }),
     evaluate: (expression, object) => ask({ evaluate: { expression, object } }),
     stop: () => {

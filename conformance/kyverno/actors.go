@@ -7,6 +7,8 @@ type usage struct {
 	catalogue
 	Mutating   []*policies.MutatingPolicy   `json:"mutating"`
 	Generating []*policies.GeneratingPolicy `json:"generating"`
+	// Verifying ask registries about the images of a pod.
+	Verifying []*policies.ImageValidatingPolicy `json:"verifying"`
 }
 
 // answers is what a usage is compiled to.
@@ -14,6 +16,7 @@ type answers struct {
 	*judge
 	*mutator
 	*generator
+	*verifier
 }
 
 func newAnswers(given usage) (*answers, error) {
@@ -29,6 +32,11 @@ func newAnswers(given usage) (*answers, error) {
 	}
 	if len(given.Generating) > 0 {
 		if result.generator, err = newGenerator(given.Generating, given.Exceptions, judge); err != nil {
+			return nil, err
+		}
+	}
+	if len(given.Verifying) > 0 {
+		if result.verifier, err = newVerifier(given.Verifying, given.Exceptions, judge); err != nil {
 			return nil, err
 		}
 	}

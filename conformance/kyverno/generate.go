@@ -45,8 +45,8 @@ func newGenerator(given []*policies.GeneratingPolicy, exceptions []*policies.Pol
 	return result, nil
 }
 
-// event is something that happened to an object, in a cluster with others.
-type event struct {
+// happening is something that happened to an object, in a cluster with others.
+type happening struct {
 	submission
 	// Before is what there is already.
 	Before []json.RawMessage `json:"before"`
@@ -62,7 +62,7 @@ type generation struct {
 // generating is held while a policy makes something: Kyverno keeps the cluster in which for the whole process.
 var generating sync.Mutex
 
-func (g *generator) generate(happened event) (generation, error) {
+func (g *generator) generate(happened happening) (generation, error) {
 	object, refused, err := received(happened.submission)
 	if err != nil || refused != "" {
 		return generation{}, fmt.Errorf("%s %w", refused, err)

@@ -20,7 +20,10 @@ type question struct {
 	Use      *usage          `json:"use"`
 	Judge    *submission     `json:"judge"`
 	Mutate   *submission     `json:"mutate"`
-	Generate *event          `json:"generate"`
+	Generate *happening      `json:"generate"`
+	Verify   *submission     `json:"verify"`
+	Key      *wantedKey      `json:"key"`
+	Push     *wantedImage    `json:"push"`
 	Admit    json.RawMessage `json:"admit"`
 	Evaluate *evaluation     `json:"evaluate"`
 }
@@ -117,6 +120,12 @@ func reply(current *answers, asked question) (answer any) {
 		answer, err = current.mutate(*asked.Mutate)
 	case asked.Generate != nil && current.generator != nil:
 		answer, err = current.generate(*asked.Generate)
+	case asked.Verify != nil && current.verifier != nil:
+		answer, err = current.verify(*asked.Verify)
+	case asked.Key != nil:
+		answer, err = images().publicKey(*asked.Key)
+	case asked.Push != nil:
+		answer, err = images().push(*asked.Push)
 	case asked.Admit != nil:
 		answer, err = admit(asked.Admit)
 	case asked.Evaluate != nil:
