@@ -8,10 +8,15 @@ import type { Manifest } from "../policypack/examples";
 import { judgeResource } from "../policypack/judge-resource";
 import { profileRules } from "../policypack/profiles";
 import { controllers } from "../test/support/controllers";
+import { policies } from "./agreement";
 import { generatedPods } from "./generated-pods";
+import { startKyverno } from "./kyverno-process";
+import type { KyvernoProcess } from "./kyverno-process";
+import { provideKyverno } from "./kyverno-tools";
 import { podSecurityAdmission } from "./pod-security-admission";
 import { podSecurityFixtures } from "./pod-security-fixtures";
 import type { PodSecurityFixture, PodSecurityLevel } from "./pod-security-fixtures";
+import { resourceOf } from "./submissions";
 
 /** The rule that stands for each of Kubernetes' own checks. */
 const ruleOfCheck: Readonly<Record<string, string>> = {
@@ -101,6 +106,66 @@ describe("the Pod Security profiles on the pods by which Kubernetes tests its ow
         assert.equal(good.length, expected[level].admitted);
       });
     }
+  }
+});
+
+describe("the policies of the Pod Security profiles, as Kyverno judges those pods", () => {
+  let kyverno: KyvernoProcess;
+  let fixtures: readonly PodSecurityFixture[];
+
+  before(async function () {
+    this.timeout(30 * 60_000);
+    fixtures = podSecurityFixtures();
+    kyverno = startKyverno((await provideKyverno("judge")).judge);
+  });
+
+  after(async () => {
+    await kyverno.stop();
+  });
+
+  /** What is wrong with a pod by a level: "fail RULE", or "error RULE". */
+  async function refusals(object: Manifest): Promise<string[]> {
+    const submission = { object, resource: resourceOf(object), operation: "CREATE" } as const;
+    const { verdicts, refused } = await kyverno.judge(submission);
+    assert.equal(refused, undefined);
+    return verdicts
+      .filter(({ status }) => status !== "pass")
+      .map(({ policy, status }) => `${status} ${policy}`);
+  }
+
+  for (const level of ["baseline", "restricted"] as const) {
+    const { refused, admitted } = expected[level];
+    it(`pss-${level} finds ${refused} of ${refused} bad ones by the rule of their check, and flags none of ${admitted} good ones, in each kind`, async function () {
+      this.timeout(10 * 60_000);
+      const ids = profileRules(`pss-${level}`, catalogue).map(({ id }) => id);
+      await kyverno.use({
+        policies: policies.filter(({ metadata }) => ids.includes(metadata.name)),
+      });
+      const ofLevel = fixtures.filter((fixture) => fixture.level === level);
+      for (const { kind, wrap } of kinds) {
+        const judged = await Promise.all(
+          ofLevel.map(async (fixture) => ({
+            ...fixture,
+            found: await refusals(wrap(fixture.object)),
+          })),
+        );
+        // Kyverno derives no policy for these: the pods that they make are judged.
+        const derived = !["ReplicationController", "PodTemplate"].includes(kind);
+        const bad = judged.filter(({ allowed }) => !allowed);
+        const found = bad.filter((pod) =>
+          pod.found.includes(`fail ${ruleOfCheck[pod.check] ?? ""}`),
+        );
+        assert.equal(bad.length, refused, kind);
+        assert.equal(found.length, derived ? refused : 0, kind);
+        const good = judged.filter(({ allowed }) => allowed);
+        assert.equal(good.length, admitted, kind);
+        assert.deepEqual(
+          good.flatMap((pod) => pod.found.map((what) => `${pod.name}: ${what}`)),
+          [],
+          kind,
+        );
+      }
+    });
   }
 });
 
