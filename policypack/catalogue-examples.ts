@@ -4,6 +4,7 @@ import { eksExamples } from "./rules/eks/examples";
 import { aksSetExamples } from "./rules/aks/sets/examples";
 import { eksSetExamples } from "./rules/eks/sets/examples";
 import { gkeExamples } from "./rules/gke/examples";
+import { gkeSetExamples } from "./rules/gke/sets/examples";
 import { kubernetesExamples } from "./rules/kubernetes/examples";
 import { setExamples } from "./rules/sets/examples";
 
@@ -17,4 +18,8 @@ export const cloudExamples: readonly CloudExamples[] = [
 ];
 
 /** Examples of the cloud set rules, as programs. */
-export const cloudSetExamples: readonly CloudSetExamples[] = [...aksSetExamples, ...eksSetExamples];
+export const cloudSetExamples: readonly CloudSetExamples[] = [
+  ...aksSetExamples,
+  ...eksSetExamples,
+  ...gkeSetExamples,
+];

@@ -3,6 +3,7 @@ import { aksRules, aksSetRules } from "./rules/aks";
 import { eksRules } from "./rules/eks";
 import { eksSetRules } from "./rules/eks/sets";
 import { gkeRules } from "./rules/gke";
+import { gkeSetRules } from "./rules/gke/sets";
 import { kubernetesRules } from "./rules/kubernetes";
 import { setRules } from "./rules/sets";
 
@@ -10,7 +11,11 @@ import { setRules } from "./rules/sets";
 export const cloudRules: readonly CloudRule[] = [...aksRules, ...eksRules, ...gkeRules];
 
 /** Rules on cloud resources that need others of their program, of every cloud. */
-export const cloudSetRules: readonly CloudSetRule[] = [...aksSetRules, ...eksSetRules];
+export const cloudSetRules: readonly CloudSetRule[] = [
+  ...aksSetRules,
+  ...eksSetRules,
+  ...gkeSetRules,
+];
 
 /** Every rule that there is. */
 export const catalogue: readonly Rule[] = [

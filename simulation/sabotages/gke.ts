@@ -6,6 +6,9 @@ const nodePool = "gcp:container/nodePool:NodePool";
 const key = "gcp:kms/cryptoKey:CryptoKey";
 const subnetwork = "gcp:compute/subnetwork:Subnetwork";
 const firewall = "gcp:compute/firewall:Firewall";
+const projectRole = "gcp:projects/iAMMember:IAMMember";
+const auditConfig = "gcp:projects/iAMAuditConfig:IAMAuditConfig";
+const backupPlan = "gcp:gkebackup/backupPlan:BackupPlan";
 const logBucket = "gcp:logging/projectBucketConfig:ProjectBucketConfig";
 
 const publicEndpoint = {
@@ -340,12 +343,249 @@ export const gkeSabotages: readonly Sabotage[] = [
     caughtBy: "require-gke-secure-boot",
   },
   {
+    title: "grants the rights of GKE nodes to every machine without an account of its own",
+    type: projectRole,
+    change: ofNodes((inputs) => ({
+      ...inputs,
+      member: "serviceAccount:123456789012-compute@developer.gserviceaccount.com",
+    })),
+    caughtBy: "disallow-gcp-default-account-grants",
+  },
+  {
     title: "makes GKE nodes editors of their project",
-    type: "gcp:projects/iAMMember:IAMMember",
-    change: (inputs) =>
-      inputs["role"] === "roles/container.defaultNodeServiceAccount"
-        ? { ...inputs, role: "roles/editor" }
-        : inputs,
+    type: projectRole,
+    change: ofNodes((inputs) => ({ ...inputs, role: "roles/editor" })),
     caughtBy: "disallow-gcp-basic-roles",
   },
+  {
+    title: "lets the administrators of GKE act as every account of the project",
+    type: projectRole,
+    change: (inputs) =>
+      String(inputs["member"]).startsWith("group:")
+        ? { ...inputs, role: "roles/iam.serviceAccountTokenCreator" }
+        : inputs,
+    caughtBy: "disallow-gcp-project-impersonation",
+  },
+  {
+    title: "gives the break-glass account of GKE every cluster of the project",
+    type: projectRole,
+    change: (inputs) =>
+      String(inputs["member"]).includes("break-glass") ? without("condition")(inputs) : inputs,
+    caughtBy: "disallow-gcp-administrative-accounts",
+  },
+  {
+    title: "lets everybody write audit events of GKE",
+    type: "gcp:pubsub/topicIAMMember:TopicIAMMember",
+    change: setting("member", "allUsers"),
+    caughtBy: "disallow-gcp-public-access",
+  },
+  {
+    title: "tells nobody that the glass of GKE was broken",
+    type: "gcp:monitoring/alertPolicy:AlertPolicy",
+    change: without("notificationChannels"),
+    caughtBy: "require-gcp-alert-recipients",
+  },
+  {
+    title: "switches the alarm of the break-glass account of GKE off",
+    type: "gcp:monitoring/alertPolicy:AlertPolicy",
+    change: setting("enabled", false),
+    caughtBy: "require-gcp-alert-recipients",
+  },
+  {
+    title: "logs no reads of the Google Cloud project",
+    type: auditConfig,
+    change: setting("auditLogConfigs", [{ logType: "ADMIN_READ" }]),
+    caughtBy: "require-gcp-audit-config",
+  },
+  {
+    title: "logs the reads of one service of the Google Cloud project",
+    type: auditConfig,
+    change: setting("service", "storage.googleapis.com"),
+    caughtBy: "require-gcp-audit-config",
+  },
+  {
+    title: "leaves audit events of GKE to Google's own key",
+    type: "gcp:pubsub/topic:Topic",
+    change: without("kmsKeyName"),
+    caughtBy: "require-gcp-topic-encryption",
+  },
+  {
+    title: "lets a program delete Cloud KMS keys",
+    type: key,
+    change: setting("deletionPolicy", "DELETE"),
+    caughtBy: "require-gcp-kms-deletion-guard",
+  },
+  {
+    title: "does not log what leaves a GCP network",
+    type: "gcp:compute/routerNat:RouterNat",
+    change: without("logConfig"),
+    caughtBy: "require-gcp-nat-logs",
+  },
+  {
+    title: "does not log whom the GCP firewall turns away",
+    type: firewall,
+    change: (inputs) => (inputs["denies"] !== undefined ? without("logConfig")(inputs) : inputs),
+    caughtBy: "require-gcp-firewall-logs",
+  },
+  {
+    title: "opens a database on GKE nodes to everyone",
+    type: firewall,
+    change: (inputs) =>
+      inputs["denies"] === undefined
+        ? { ...inputs, sourceRanges: ["0.0.0.0/0"], allows: [{ protocol: "tcp", ports: ["5432"] }] }
+        : inputs,
+    caughtBy: "restrict-gcp-firewall-plaintext",
+  },
+  {
+    title: "lets Kubernetes' own tokens in at the DNS endpoint of GKE",
+    type: cluster,
+    change: setting("controlPlaneEndpointsConfig.dnsEndpointConfig.enableK8sTokensViaDns", true),
+    caughtBy: "restrict-gke-dns-endpoint",
+  },
+  {
+    title: "lets Kubernetes' own certificates in at the DNS endpoint of GKE",
+    type: cluster,
+    change: setting("controlPlaneEndpointsConfig.dnsEndpointConfig.enableK8sCertsViaDns", true),
+    caughtBy: "restrict-gke-dns-endpoint",
+  },
+  {
+    title: "leaves GKE policies without DNS names",
+    type: cluster,
+    change: setting("enableFqdnNetworkPolicy", false),
+    caughtBy: "require-gke-fqdn-policies",
+  },
+  {
+    title: "leaves GKE without policies over all namespaces",
+    type: cluster,
+    change: setting("enableCiliumClusterwideNetworkPolicy", false),
+    caughtBy: "require-gke-fqdn-policies",
+  },
+  {
+    title: "lets GKE upgrade at any hour",
+    type: cluster,
+    change: without("maintenancePolicy"),
+    caughtBy: "require-gke-maintenance-window",
+  },
+  {
+    title: "does not tell apart what GKE costs",
+    type: cluster,
+    change: setting("costManagementConfig.enabled", false),
+    caughtBy: "require-gke-cost-allocation",
+  },
+  {
+    title: "puts the control plane of GKE into one zone",
+    type: cluster,
+    change: setting("location", "europe-west3-a"),
+    caughtBy: "require-gke-regional-cluster",
+  },
+  {
+    title: "hears of no upgrade of GKE",
+    type: cluster,
+    change: setting("notificationConfig.pubsub.enabled", false),
+    caughtBy: "require-gke-upgrade-notifications",
+  },
+  {
+    title: "hears of no hole in GKE",
+    type: cluster,
+    change: setting("notificationConfig.pubsub.filter.eventTypes", ["UPGRADE_EVENT"]),
+    caughtBy: "require-gke-upgrade-notifications",
+  },
+  {
+    title: "lets a Service in GKE take any address",
+    type: cluster,
+    change: setting("serviceExternalIpsConfig.enabled", true),
+    caughtBy: "disallow-gke-external-ip-services",
+  },
+  {
+    title: "puts GKE into the default network",
+    type: cluster,
+    change: setting("network", "default"),
+    caughtBy: "disallow-gke-default-network",
+  },
+  {
+    title: "hides the pods of GKE behind their nodes",
+    type: cluster,
+    change: setting("networkingMode", "ROUTES"),
+    caughtBy: "require-gke-vpc-native",
+  },
+  {
+    title: "does not measure GKE",
+    type: cluster,
+    change: setting("monitoringConfig.enableComponents", []),
+    caughtBy: "require-gke-monitoring",
+  },
+  {
+    title: "leaves GKE without a word whose it is",
+    type: cluster,
+    change: setting("resourceLabels", {}),
+    caughtBy: "require-gke-labels",
+  },
+  {
+    title: "opens the old metadata endpoints of GKE nodes",
+    type: nodePool,
+    change: setting("nodeConfig.metadata.disable-legacy-endpoints", "false"),
+    caughtBy: "disallow-gke-legacy-metadata",
+  },
+  {
+    title: "leaves the GCP firewall to turn strangers away without a word",
+    type: firewall,
+    change: (inputs) => (inputs["denies"] !== undefined ? { ...inputs, disabled: true } : inputs),
+    caughtBy: "require-gcp-network-denial",
+  },
+  {
+    title: "makes the nodes of GKE newer than their control plane",
+    type: nodePool,
+    change: setting("version", "1.99.0-gke.1"),
+    caughtBy: "restrict-gke-version-skew",
+  },
+  {
+    title: "backs up another cluster than the one of GKE",
+    type: backupPlan,
+    change: setting("cluster", "projects/example-data-prod/locations/europe-west3/clusters/other"),
+    caughtBy: "require-gke-backup-plan",
+    environments: ["production"],
+  },
+  {
+    title: "takes the backup agent out of GKE in production",
+    type: cluster,
+    change: setting("addonsConfig.gkeBackupAgentConfig.enabled", false),
+    caughtBy: "require-gke-backup-agent",
+    environments: ["production"],
+  },
+  ...(["allNamespaces", "includeSecrets", "includeVolumeData"] as const).map((part): Sabotage => ({
+    title: `backs up GKE without ${part}`,
+    type: backupPlan,
+    change: setting(`backupConfig.${part}`, false),
+    caughtBy: "require-gke-complete-backups",
+    environments: ["production"],
+  })),
+  {
+    title: "pauses the backups of GKE",
+    type: backupPlan,
+    change: setting("backupSchedule.paused", true),
+    caughtBy: "require-gke-complete-backups",
+    environments: ["production"],
+  },
+  {
+    title: "leaves the backups of GKE to Google's own key",
+    type: backupPlan,
+    change: (inputs) => ({
+      ...inputs,
+      backupConfig: without("encryptionKey")(inputs["backupConfig"] as Record<string, unknown>),
+    }),
+    caughtBy: "require-gke-backup-encryption",
+    environments: ["production"],
+  },
+  {
+    title: "lets everybody with the right delete the backups of GKE at once",
+    type: backupPlan,
+    change: setting("retentionPolicy.backupDeleteLockDays", 0),
+    caughtBy: "require-gke-backup-lock",
+    environments: ["production"],
+  },
 ];
+
+function ofNodes(change: Sabotage["change"]): Sabotage["change"] {
+  return (inputs) =>
+    inputs["role"] === "roles/container.defaultNodeServiceAccount" ? change(inputs) : inputs;
+}

@@ -1,3 +1,5 @@
+import type { Environment } from "../../policypack/environments";
+
 /** A guard flipped on purpose, and the rule that must notice. */
 export interface Sabotage {
   /** What an operator would have done: "opens the EKS API to the whole internet". */
@@ -8,4 +10,6 @@ export interface Sabotage {
   readonly change: (inputs: Record<string, unknown>) => Record<string, unknown>;
   /** Id of the rule. */
   readonly caughtBy: string;
+  /** Environments whose stacks have the guard, where it is not all of them. */
+  readonly environments?: readonly Environment[];
 }

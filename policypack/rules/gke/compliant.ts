@@ -1,12 +1,23 @@
+import type { GrantInputs } from "./grants";
 import type {
+  AlertPolicyInputs,
+  AuditConfigInputs,
+  BackupPlanInputs,
+  BucketInputs,
   ClusterInputs,
   FirewallInputs,
   KeyInputs,
+  KeyVersionInputs,
   LogBucketInputs,
+  LogExclusionInputs,
+  NatInputs,
   NetworkInputs,
   NodePoolInputs,
-  ProjectRoleInputs,
+  ProjectInputs,
+  RepositoryInputs,
+  ServiceAccountKeyInputs,
   SubnetworkInputs,
+  TopicInputs,
 } from "./inputs";
 
 /** Inputs that satisfy every rule. An example is one of these with one thing changed. */
@@ -24,6 +35,10 @@ export const compliantNodeConfig = {
 
 export const compliantCluster: ClusterInputs = {
   location: "europe-west3",
+  resourceLabels: { environment: "production" },
+  network: "projects/example-data/global/networks/blue",
+  subnetwork: "projects/example-data/regions/europe-west3/subnetworks/blue-nodes",
+  networkingMode: "VPC_NATIVE",
   deletionProtection: true,
   removeDefaultNodePool: true,
   initialNodeCount: 1,
@@ -60,6 +75,26 @@ export const compliantCluster: ClusterInputs = {
   },
   nodePoolDefaults: { nodeConfigDefaults: { insecureKubeletReadonlyPortEnabled: "FALSE" } },
   securityPostureConfig: { mode: "BASIC" },
+  enableFqdnNetworkPolicy: true,
+  enableCiliumClusterwideNetworkPolicy: true,
+  serviceExternalIpsConfig: { enabled: false },
+  maintenancePolicy: {
+    recurringWindow: {
+      startTime: "2026-01-05T02:00:00Z",
+      endTime: "2026-01-05T06:00:00Z",
+      recurrence: "FREQ=WEEKLY;BYDAY=MO,TU",
+    },
+  },
+  monitoringConfig: { enableComponents: ["SYSTEM_COMPONENTS"] },
+  costManagementConfig: { enabled: true },
+  notificationConfig: {
+    pubsub: {
+      enabled: true,
+      topic: "projects/example-data/topics/blue-notifications",
+      filter: { eventTypes: ["SECURITY_BULLETIN_EVENT", "UPGRADE_AVAILABLE_EVENT"] },
+    },
+  },
+  addonsConfig: { gkeBackupAgentConfig: { enabled: true } },
 };
 
 export const compliantNodePool: NodePoolInputs = {
@@ -84,6 +119,7 @@ export const compliantFirewall: FirewallInputs = {
   direction: "INGRESS",
   allows: [{ protocol: "tcp", ports: ["9443"] }],
   sourceRanges: ["10.16.255.240/28"],
+  logConfig: { metadata: "INCLUDE_ALL_METADATA" },
 };
 
 export const compliantKey: KeyInputs = {
@@ -91,6 +127,7 @@ export const compliantKey: KeyInputs = {
   purpose: "ENCRYPT_DECRYPT",
   rotationPeriod: "7776000s",
   destroyScheduledDuration: "2592000s",
+  deletionPolicy: "PREVENT",
 };
 
 export const compliantLogBucket: LogBucketInputs = {
@@ -101,9 +138,73 @@ export const compliantLogBucket: LogBucketInputs = {
   cmekSettings: { kmsKeyName: `${keyRing}/cryptoKeys/logs` },
 };
 
-export const compliantProjectRole: ProjectRoleInputs = {
+export const compliantProjectRole = {
   project: "example-data",
   role: "roles/container.defaultNodeServiceAccount",
+  member: "serviceAccount:blue-nodes@example-data.iam.gserviceaccount.com",
+} satisfies GrantInputs;
+
+export const compliantKeyVersion: KeyVersionInputs = { cryptoKey: `${keyRing}/cryptoKeys/disks` };
+
+export const compliantNat: NatInputs = {
+  router: "blue",
+  sourceSubnetworkIpRangesToNat: "ALL_SUBNETWORKS_ALL_IP_RANGES",
+  logConfig: { enable: true, filter: "ALL" },
+};
+
+export const compliantAuditConfig: AuditConfigInputs = {
+  service: "allServices",
+  auditLogConfigs: [{ logType: "ADMIN_READ" }, { logType: "DATA_READ" }, { logType: "DATA_WRITE" }],
+};
+
+export const compliantTopic: TopicInputs = { kmsKeyName: `${keyRing}/cryptoKeys/events` };
+
+export const compliantAlertPolicy: AlertPolicyInputs = {
+  displayName: "Break-glass access",
+  combiner: "OR",
+  conditions: [],
+  notificationChannels: ["projects/example-data/notificationChannels/1"],
+};
+
+export const compliantBackupPlan = {
+  cluster: "projects/example-data/locations/europe-west3/clusters/blue",
+  location: "europe-west3",
+  backupConfig: {
+    allNamespaces: true,
+    includeSecrets: true,
+    includeVolumeData: true,
+    encryptionKey: { gcpKmsEncryptionKey: `${keyRing}/cryptoKeys/backups` },
+  },
+  backupSchedule: { cronSchedule: "0 1 * * *" },
+  retentionPolicy: { backupDeleteLockDays: 7, backupRetainDays: 35 },
+} satisfies BackupPlanInputs;
+
+export const compliantRepository: RepositoryInputs = {
+  repositoryId: "images",
+  location: "europe-west3",
+  format: "DOCKER",
+  kmsKeyName: `${keyRing}/cryptoKeys/images`,
+  dockerConfig: { immutableTags: true },
+};
+
+export const compliantBucket: BucketInputs = {
+  location: "EUROPE-WEST3",
+  publicAccessPrevention: "enforced",
+  uniformBucketLevelAccess: true,
+};
+
+export const compliantServiceAccountKey: ServiceAccountKeyInputs = {
+  serviceAccountId: "deployer",
+  publicKeyData: "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
+};
+
+export const compliantLogExclusion: LogExclusionInputs = {
+  filter: 'logName:"requests" AND httpRequest.status=200',
+};
+
+export const compliantProject: ProjectInputs = {
+  projectId: "example-data",
+  autoCreateNetwork: false,
 };
 
 /** The same inputs without a field, which is not the same as the field set to undefined. */

@@ -1,9 +1,9 @@
 import { defineCloudRule } from "../../rule";
-import type { ProjectRoleInputs } from "./inputs";
+import { type GrantInputs, grantRequirements, managerTypes } from "./grants";
 
 const basicRoles: ReadonlySet<string> = new Set(["roles/owner", "roles/editor", "roles/viewer"]);
 
-export const disallowGcpBasicRoles = defineCloudRule<ProjectRoleInputs>({
+export const disallowGcpBasicRoles = defineCloudRule<GrantInputs>({
   id: "disallow-gcp-basic-roles",
   title: "No basic roles on a project",
   rationale:
@@ -18,12 +18,10 @@ export const disallowGcpBasicRoles = defineCloudRule<ProjectRoleInputs>({
     "hipaa/164.308.a.4",
     "gdpr/25.2",
   ],
-  on: ["gcp:projects/iAMMember:IAMMember", "gcp:projects/iAMBinding:IAMBinding"],
-  requirements: [
-    {
-      property: "role",
-      wanted: "a predefined or custom role",
-      holds: ({ role }) => !basicRoles.has(role),
-    },
-  ],
+  on: managerTypes,
+  requirements: grantRequirements(
+    "role",
+    "a predefined or custom role",
+    ({ role }) => !basicRoles.has(role),
+  ),
 });

@@ -19,6 +19,9 @@ export const requireGcpKmsRotationExamples: CloudExamples<KeyInputs> = {
       inputs: { ...compliantKey, rotationPeriod: "31536000s" },
       at: "rotationPeriod",
     },
-    "never, for the default purpose": { inputs: { keyRing: "blue" }, at: "rotationPeriod" },
+    "never, for the default purpose": {
+      inputs: { keyRing: "blue", deletionPolicy: "PREVENT" },
+      at: "rotationPeriod",
+    },
   },
 };

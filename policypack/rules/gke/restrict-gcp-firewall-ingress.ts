@@ -1,12 +1,10 @@
-import { isOpenRange } from "../../address-ranges";
-import { allHold, anyHolds } from "../../all-hold";
+import { allHold } from "../../all-hold";
 import { defineCloudRule } from "../../rule";
+import { adminPorts, covers, isClosed } from "./firewall-sources";
 import type { FirewallInputs } from "./inputs";
 
 type Allowed = NonNullable<FirewallInputs["allows"]>[number];
 
-/** SSH and RDP. */
-const adminPorts = [22, 3389];
 /** Protocols that have no ports, and whose whole is no more than a part. */
 const portless: ReadonlySet<string> = new Set(["icmp", "1", "58", "esp", "50", "ah", "51"]);
 
@@ -29,36 +27,13 @@ export const restrictGcpFirewallIngress = defineCloudRule<FirewallInputs>({
     {
       property: "allows",
       wanted: "no port 22 or 3389, and not all ports, from the whole internet",
-      holds: (inputs) =>
-        anyHolds([
-          () => inputs.direction === "EGRESS",
-          () => inputs.disabled === true,
-          () => hasNamedSources(inputs),
-          () => allHold(inputs.allows ?? [], isService),
-        ]),
+      holds: (inputs) => isClosed(inputs, isService),
     },
   ],
 });
 
-/** Ranges, tags and accounts add up: one open range opens the rule. Without any of them every source may come in. */
-function hasNamedSources({
-  sourceRanges,
-  sourceTags,
-  sourceServiceAccounts,
-}: FirewallInputs): boolean {
-  if (sourceRanges !== undefined && sourceRanges.length > 0) {
-    return allHold(sourceRanges, (range) => !isOpenRange(range));
-  }
-  return [sourceTags, sourceServiceAccounts].some((list) => list !== undefined && list.length > 0);
-}
-
 function isService({ protocol, ports }: Allowed): boolean {
   if (portless.has(protocol.toLowerCase())) return true;
   if (protocol.toLowerCase() === "all" || ports === undefined || ports.length === 0) return false;
-  return allHold(ports, isServicePort);
-}
-
-function isServicePort(range: string): boolean {
-  const [first = 0, last = first] = range.split("-").map(Number);
-  return !adminPorts.some((port) => first <= port && port <= last);
+  return allHold(ports, (range) => !covers(range, adminPorts));
 }
