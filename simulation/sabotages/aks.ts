@@ -9,6 +9,8 @@ const securityGroup = "azure-native:network:NetworkSecurityGroup";
 const subnet = "azure-native:network:Subnet";
 const diagnostics = "azure-native:monitor:DiagnosticSetting";
 const workspace = "azure-native:operationalinsights:Workspace";
+const storageAccount = "azure-native:storage:StorageAccount";
+const roleAssignment = "azure-native:authorization:RoleAssignment";
 
 /** One for each guard of an AKS cluster that has a switch. */
 export const aksSabotages: readonly Sabotage[] = [
@@ -112,8 +114,7 @@ export const aksSabotages: readonly Sabotage[] = [
   {
     title: "moves AKS to the free tier",
     type: cluster,
-    // Cost analysis is not to be had there.
-    change: (inputs) => setting("sku.tier", "Free")(without("metricsProfile")(inputs)),
+    change: without("sku"),
     caughtBy: "require-aks-paid-tier",
   },
   {
@@ -213,8 +214,99 @@ export const aksSabotages: readonly Sabotage[] = [
     change: (inputs) => {
       const logs = inputs["logs"] as readonly { readonly category?: string }[];
       const kept = logs.filter(({ category = "" }) => !category.startsWith("kube-audit"));
-      return kept.length < logs.length ? { ...inputs, logs: kept } : inputs;
+      return kept.length > 0 && kept.length < logs.length ? { ...inputs, logs: kept } : inputs;
     },
+  },
+  {
+    title: "takes names out of AKS network policies",
+    type: cluster,
+    change: setting("networkProfile.advancedNetworking.security.enabled", false),
+    caughtBy: "require-aks-fqdn-policies",
+  },
+  {
+    title: "puts AKS on kubenet",
+    type: cluster,
+    change: setting("networkProfile.networkPlugin", "kubenet"),
+    caughtBy: "require-aks-azure-cni",
+  },
+  {
+    title: "lets AKS nodes out by the load balancer",
+    type: cluster,
+    change: setting("networkProfile.outboundType", "loadBalancer"),
+    caughtBy: "restrict-aks-outbound-type",
+  },
+  {
+    title: "hides whose pods cost what on AKS",
+    type: cluster,
+    change: without("metricsProfile"),
+    caughtBy: "require-aks-cost-analysis",
+  },
+  {
+    title: "gives AKS two hours for upgrades",
+    type: "azure-native:containerservice:MaintenanceConfiguration",
+    change: setting("maintenanceWindow.durationHours", 2),
+    caughtBy: "require-aks-maintenance-window",
+  },
+  ...onPools(
+    "gives AKS nodes an image that nobody patches",
+    "disallow-aks-retired-node-images",
+    "osSKU",
+    "CBLMariner",
+  ),
+  ...onPools("puts all AKS nodes into one zone", "require-aks-zones", "availabilityZones", [
+    "1",
+  ]).map((sabotage): Sabotage => ({ ...sabotage, environments: ["production"] })),
+  {
+    title: "forgets the flows of the AKS network after a week",
+    type: "azure-native:network:FlowLog",
+    change: setting("retentionPolicy.days", 7),
+    caughtBy: "require-azure-flow-log-retention",
+  },
+  {
+    title: "opens the storage of Azure's logs and backups to the internet",
+    type: storageAccount,
+    change: setting("networkRuleSet.defaultAction", "Allow"),
+    caughtBy: "disallow-azure-storage-public-access",
+  },
+  {
+    title: "lets Azure's storage be read over broken ciphers",
+    type: storageAccount,
+    change: setting("minimumTlsVersion", "TLS1_0"),
+    caughtBy: "require-azure-secure-transfer",
+  },
+  {
+    title: "switches the alarms of AKS off",
+    type: "azure-native:monitor:ActivityLogAlert",
+    change: setting("enabled", false),
+    caughtBy: "require-azure-alerts",
+  },
+  {
+    title: "keeps of Azure's Activity log only the health of services",
+    type: diagnostics,
+    caughtBy: "require-azure-activity-log",
+    change: (inputs) =>
+      /^\/subscriptions\/[^/]+$/.test(String(inputs["resourceUri"]))
+        ? { ...inputs, logs: [{ category: "ServiceHealth", enabled: true }] }
+        : inputs,
+  },
+  {
+    title: "takes Defender's plans for free",
+    type: "azure-native:security:Pricing",
+    change: setting("pricingTier", "Free"),
+    caughtBy: "require-azure-defender-plans",
+  },
+  {
+    title: "lets the backups of AKS be deleted",
+    environments: ["production"],
+    type: "azure-native:dataprotection:BackupVault",
+    change: setting("properties.securitySettings.immutabilitySettings.state", "Disabled"),
+    caughtBy: "require-azure-backup-immutability",
+  },
+  {
+    title: "leaves the policy that keeps AKS clusters on paper",
+    type: "azure-native:authorization:PolicyAssignment",
+    change: setting("enforcementMode", "DoNotEnforce"),
+    caughtBy: "require-azure-policy-enforcement",
   },
   {
     title: "keeps the logs of AKS for a month",
@@ -223,6 +315,56 @@ export const aksSabotages: readonly Sabotage[] = [
     caughtBy: "require-azure-log-retention",
   },
 ];
+
+/** One for each guard that is in two resources. */
+export const aksSetSabotages: readonly Sabotage[] = [
+  {
+    title: "makes the control plane of AKS an owner",
+    type: roleAssignment,
+    caughtBy: "restrict-azure-role-assignments",
+    change: setting(
+      "roleDefinitionId",
+      "/subscriptions/0/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+    ),
+  },
+  {
+    title: "logs the flows of another network than that of AKS",
+    type: "azure-native:network:FlowLog",
+    change: setting("targetResourceId", elsewhere("Microsoft.Network/virtualNetworks")),
+    caughtBy: "require-azure-network-flow-log",
+  },
+  {
+    title: "logs the control plane of another cluster than AKS's",
+    type: diagnostics,
+    caughtBy: "require-aks-diagnostic-setting",
+    change: redirected(
+      ["control-plane", "audit-events"],
+      "Microsoft.ContainerService/managedClusters",
+    ),
+  },
+  {
+    title: "logs the use of another vault than that of AKS",
+    type: diagnostics,
+    caughtBy: "require-key-vault-diagnostic-setting",
+    change: redirected(["vault"], "Microsoft.KeyVault/vaults"),
+  },
+  {
+    title: "keeps another group's AKS clusters",
+    type: "azure-native:authorization:PolicyAssignment",
+    change: setting("scope", "/subscriptions/0/resourceGroups/elsewhere"),
+    caughtBy: "require-aks-deletion-guard",
+  },
+];
+
+function elsewhere(type: string): string {
+  return `/subscriptions/0/resourceGroups/elsewhere/providers/${type}/other`;
+}
+
+/** Points diagnostic settings of these names at a resource that is not the program's. */
+function redirected(names: readonly string[], type: string): Sabotage["change"] {
+  return (inputs) =>
+    names.includes(String(inputs["name"])) ? { ...inputs, resourceUri: elsewhere(type) } : inputs;
+}
 
 /** The same on the pool inside of the cluster and on the pools that are resources of their own. */
 function onPools(title: string, caughtBy: string, path: string, value: unknown): Sabotage[] {

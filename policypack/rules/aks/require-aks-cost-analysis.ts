@@ -11,7 +11,7 @@ export const requireAksCostAnalysis = defineCloudRule<ClusterInputs>({
   controls: ["iso-27001-2022/A.8.6", "soc2-2017/A1.1"],
   on: ["azure-native:containerservice:ManagedCluster"],
   // The free tier has none, which is another rule's business.
-  appliesTo: ({ sku }) => sku?.tier === "Standard" || sku?.tier === "Premium",
+  appliesTo: ({ sku }) => sku?.tier !== "Free",
   requirements: [
     {
       property: "metricsProfile.costAnalysis.enabled",
