@@ -9,6 +9,7 @@ export const iso27001 = {
   "iso-27001-2022/A.8.7": "Malware is kept out",
   "iso-27001-2022/A.8.8": "Technical vulnerabilities are managed",
   "iso-27001-2022/A.8.9": "Configurations are established and kept",
+  "iso-27001-2022/A.8.13": "Information backup",
   "iso-27001-2022/A.8.14": "What must be available is there twice",
   "iso-27001-2022/A.8.15": "Activities are logged, and logs are kept",
   "iso-27001-2022/A.8.16": "Anomalies are watched for",

@@ -1,4 +1,9 @@
 import type {
+  BackupVaultInputs,
+  MetricAlarmInputs,
+  RepositoryInputs,
+  TopicInputs,
+  TrailInputs,
   AccessEntryInputs,
   AddonInputs,
   ClusterInputs,
@@ -12,10 +17,12 @@ import type {
 
 /** Inputs that satisfy every rule. An example is one of these with one thing changed. */
 
-const keyArn = "arn:aws:kms:eu-central-1:111122223333:key/00000000-0000-0000-0000-000000000000";
+export const keyArn =
+  "arn:aws:kms:eu-central-1:111122223333:key/00000000-0000-0000-0000-000000000000";
 
 export const compliantCluster: ClusterInputs = {
   name: "blue",
+  version: "1.36",
   roleArn: "arn:aws:iam::111122223333:role/control-plane",
   accessConfig: {
     authenticationMode: "API",
@@ -30,6 +37,7 @@ export const compliantCluster: ClusterInputs = {
     endpointPrivateAccess: true,
     endpointPublicAccess: false,
   },
+  zonalShiftConfig: { enabled: true },
 };
 
 export const compliantNodeGroup: NodeGroupInputs = {
@@ -44,6 +52,10 @@ export const compliantNodeGroup: NodeGroupInputs = {
 
 export const compliantLaunchTemplate: LaunchTemplateInputs = {
   metadataOptions: { httpTokens: "required", httpPutResponseHopLimit: 1 },
+  tagSpecifications: ["instance", "volume"].map((resourceType) => ({
+    resourceType,
+    tags: { cluster: "blue" },
+  })),
   blockDeviceMappings: [
     { deviceName: "/dev/xvda", ebs: { encrypted: "true", kmsKeyId: keyArn } },
     { deviceName: "/dev/xvdb", ebs: { encrypted: "true", kmsKeyId: keyArn } },
@@ -86,3 +98,32 @@ export const compliantFlowLog: FlowLogInputs = {
   trafficType: "ALL",
   maxAggregationInterval: 60,
 };
+
+export const compliantTrail: TrailInputs = {
+  s3BucketName: "trail",
+  isMultiRegionTrail: true,
+  enableLogFileValidation: true,
+  kmsKeyId: keyArn,
+};
+
+export const compliantAlarm: MetricAlarmInputs = {
+  comparisonOperator: "GreaterThanThreshold",
+  evaluationPeriods: 1,
+  alarmActions: ["arn:aws:sns:eu-central-1:111122223333:alarms"],
+};
+
+export const compliantTopic: TopicInputs = { kmsMasterKeyId: keyArn };
+
+export const compliantBackupVault: BackupVaultInputs = { kmsKeyArn: keyArn };
+
+export const compliantRepository: RepositoryInputs = {
+  name: "data/etl",
+  imageTagMutability: "IMMUTABLE",
+  imageScanningConfiguration: { scanOnPush: true },
+  encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: keyArn }],
+};
+
+/** A policy document with one statement. */
+export function allowing(statement: object): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: { Effect: "Allow", ...statement } });
+}

@@ -1,4 +1,5 @@
 import { defineCloudRule } from "../../rule";
+import { namesPrincipals, statementsOf } from "./iam-policy";
 import type { KeyInputs } from "./inputs";
 
 export const restrictAwsKmsKeyPolicy = defineCloudRule<KeyInputs>({
@@ -21,55 +22,8 @@ export const restrictAwsKmsKeyPolicy = defineCloudRule<KeyInputs>({
     {
       property: "policy",
       wanted: "no principal * without a condition on who it is",
-      holds: ({ policy }) => policy === undefined || namesPrincipals(policy),
+      holds: ({ policy }) =>
+        policy === undefined || (statementsOf(policy)?.every(namesPrincipals) ?? false),
     },
   ],
 });
-
-interface Statement {
-  readonly Effect?: string;
-  readonly Principal?: string | Readonly<Record<string, string | readonly string[]>>;
-  readonly NotPrincipal?: unknown;
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
-
-/** Condition keys by which a principal can be named, in lower case as IAM compares them. */
-const naming: ReadonlySet<string> = new Set([
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:principalorgid",
-  "aws:sourceaccount",
-  "kms:calleraccount",
-]);
-
-/** Operators that hold only where the key is there and equals what is written. */
-const equality = /^(String|Arn)(Equals|Like)(IgnoreCase)?$/;
-
-function namesPrincipals(policy: string): boolean {
-  const statements = statementsOf(policy);
-  return statements?.every((statement) => isNamed(statement)) ?? false;
-}
-
-function isNamed({ Effect, Principal, NotPrincipal, Condition }: Statement): boolean {
-  if (Effect !== "Allow") return true;
-  if (NotPrincipal !== undefined) return false;
-  const principals =
-    typeof Principal === "string" ? [Principal] : Object.values(Principal ?? {}).flat();
-  if (!principals.includes("*")) return true;
-  return Object.entries(Condition ?? {}).some(
-    ([operator, keys]) =>
-      equality.test(operator) &&
-      Object.entries(keys).some(
-        ([key, value]) => naming.has(key.toLowerCase()) && ![value].flat().includes("*"),
-      ),
-  );
-}
-
-function statementsOf(policy: string): readonly Statement[] | undefined {
-  try {
-    const { Statement } = JSON.parse(policy) as { Statement?: Statement | readonly Statement[] };
-    return Statement === undefined ? undefined : [Statement].flat();
-  } catch {
-    return undefined;
-  }
-}

@@ -75,11 +75,7 @@ export const restrictAwsSecurityGroupIngressRuleExamples: CloudExamples<Security
   type: "aws:ec2/securityGroupRule:SecurityGroupRule",
   good: {
     "separate rule for another group": withRule({ sourceSecurityGroupId: "sg-2" }),
-    "separate rule for what goes out": withRule({
-      type: "egress",
-      protocol: "-1",
-      cidrBlocks: ["0.0.0.0/0"],
-    }),
+    "separate rule for what goes out": withRule({ type: "egress", cidrBlocks: ["0.0.0.0/0"] }),
   },
   bad: {
     "separate rule for SSH from anywhere": {

@@ -1,39 +1,28 @@
 import type { CloudSetExamples } from "../../../examples";
 import { unknownString } from "../../../unknown";
 import { compliantFlowLog } from "../compliant";
-import { program, resource } from "./program";
+import { network, resource, without } from "./program";
 
-const { vpcId, ...anyFlowLog } = compliantFlowLog;
-const flowLog = (inputs: object, from?: Readonly<Record<string, readonly string[]>>) =>
-  resource("aws:ec2/flowLog:FlowLog", "flow", { ...anyFlowLog, ...inputs }, from);
-
-const { vpc, defaultSecurityGroup } = program;
 const second = resource("aws:ec2/vpc:Vpc", "second", { cidrBlock: "10.17.0.0/16" });
-const secondGroup = {
-  ...defaultSecurityGroup,
-  name: "second-default",
-  from: { vpcId: ["second"] },
-};
+const closed = { ingress: [], egress: [] };
 
 export const requireAwsVpcFlowLogExamples: CloudSetExamples = {
   rule: "require-aws-vpc-flow-log",
   good: {
-    "a flow log of the VPC, before either is there": [
-      vpc,
-      defaultSecurityGroup,
-      flowLog({ vpcId: unknownString }, { vpcId: ["network"] }),
+    "a flow log of the VPC, before either is there": network,
+    "a flow log of a VPC that another program made": [
+      resource("aws:ec2/flowLog:FlowLog", "flow", compliantFlowLog),
     ],
-    "a flow log of a VPC that another program made": [flowLog({ vpcId })],
   },
   bad: {
-    "a VPC without one": { resources: [vpc, defaultSecurityGroup], of: "network", at: "id" },
+    "a VPC without one": { resources: without(network, "flow"), of: "network", at: "id" },
     "a flow log of another VPC": {
       resources: [
-        vpc,
-        defaultSecurityGroup,
+        ...network,
         second,
-        secondGroup,
-        flowLog({ vpcId: unknownString }, { vpcId: ["network"] }),
+        resource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "second-default", closed, {
+          vpcId: "second",
+        }),
       ],
       of: "second",
       at: "id",
@@ -41,7 +30,10 @@ export const requireAwsVpcFlowLogExamples: CloudSetExamples = {
   },
   unknown: {
     "a flow log of nobody knows which VPC": {
-      resources: [vpc, defaultSecurityGroup, flowLog({ vpcId: unknownString })],
+      resources: [
+        ...without(network, "flow"),
+        resource("aws:ec2/flowLog:FlowLog", "flow", { ...compliantFlowLog, vpcId: unknownString }),
+      ],
       of: "network",
       at: "id",
     },
