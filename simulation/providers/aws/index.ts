@@ -7,6 +7,7 @@ import { functions } from "./functions";
 import { iam } from "./iam";
 import { keysAndLogs } from "./keys-and-logs";
 import type { AwsScope } from "./scope";
+import { storage } from "./storage";
 
 /** The account when the program allows every one: AWS's own example, which is nobody's. */
 const exampleAccount = "111122223333";
@@ -15,7 +16,7 @@ const regionName = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
 export const aws: Cloud<AwsScope> = {
   package: "aws",
-  models: { ...network, ...compute, ...eks, ...iam, ...keysAndLogs },
+  models: { ...network, ...compute, ...eks, ...iam, ...keysAndLogs, ...storage },
   functions,
   checkConfig: (inputs) => {
     const region = inputs["region"];

@@ -3,7 +3,7 @@ import { policyFailure } from "./iam";
 import type { AwsModel } from "./scope";
 import { arn, common, keys, nameOrPrefix, perRegion, roles } from "./scope";
 
-/** Keys, logs, detection and storage. */
+/** Keys, logs, alarms, detection and registries. */
 export const keysAndLogs: Readonly<Record<string, AwsModel>> = {
   "aws:kms/key:Key": {
     createOnly: [
@@ -142,6 +142,31 @@ export const keysAndLogs: Readonly<Record<string, AwsModel>> = {
       owner: scope.account,
     }),
   },
+  "aws:sns/topicSubscription:TopicSubscription": {
+    createOnly: ["endpoint", "protocol", "topic"],
+    values: {
+      protocol: [
+        ...["application", "email", "email-json", "firehose", "http", "https"],
+        ...["lambda", "sms", "sqs"],
+      ],
+    },
+    references: [
+      {
+        at: "topic",
+        to: ["aws:sns/topic:Topic"],
+        missing: (topic) => `NotFound: Topic does not exist: ${topic}`,
+      },
+    ],
+    scopeKey: perRegion,
+    id: ({ inputs, fresh }) => `${text(inputs["topic"]) ?? ""}:${fresh("", 32, guid)}`,
+    outputs: ({ id, inputs, scope }) => ({
+      region: common(scope, inputs)["region"],
+      arn: id,
+      ownerId: scope.account,
+      // Whoever gets the mail confirms it.
+      pendingConfirmation: true,
+    }),
+  },
   "aws:guardduty/detector:Detector": {
     values: { findingPublishingFrequency: ["FIFTEEN_MINUTES", "ONE_HOUR", "SIX_HOURS"] },
     identity: () => "the detector of the region",
@@ -157,6 +182,13 @@ export const keysAndLogs: Readonly<Record<string, AwsModel>> = {
   },
   "aws:guardduty/detectorFeature:DetectorFeature": {
     createOnly: ["detectorId", "name"],
+    values: {
+      status: ["ENABLED", "DISABLED"],
+      name: [
+        ...["EBS_MALWARE_PROTECTION", "EKS_AUDIT_LOGS", "EKS_RUNTIME_MONITORING"],
+        ...["LAMBDA_NETWORK_LOGS", "RDS_LOGIN_EVENTS", "RUNTIME_MONITORING", "S3_DATA_EVENTS"],
+      ],
+    },
     references: [
       {
         at: "detectorId",
@@ -187,41 +219,6 @@ export const keysAndLogs: Readonly<Record<string, AwsModel>> = {
         repositoryUrl: `${scope.account}.dkr.ecr.${region}.amazonaws.com/${id}`,
       };
     },
-  },
-  "aws:s3/bucket:Bucket": {
-    naming: {
-      property: "bucket",
-      pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-      rule: "3 to 63 lower-case letters, digits, - and .",
-      adapt: (name) => name.toLowerCase(),
-    },
-    createOnly: ["bucketPrefix", "objectLockEnabled", "bucketNamespace"],
-    taken: (name) => `BucketAlreadyOwnedByYou: the bucket ${name} exists already`,
-    scopeKey: ({ partition }) => partition,
-    id: ({ inputs, urn }) => nameOrPrefix(inputs, urn, "bucket"),
-    handles: ["arn"],
-    outputs: ({ id, inputs, scope }) => ({
-      ...common(scope, inputs),
-      arn: arn(scope, inputs, "s3", id, { regional: false, account: false }),
-      bucket: id,
-      bucketDomainName: `${id}.s3.amazonaws.com`,
-      bucketRegionalDomainName: `${id}.s3.${String(common(scope, inputs)["region"])}.amazonaws.com`,
-      hostedZoneId: "Z3AQBSTGFYJSTF",
-    }),
-  },
-  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": {
-    createOnly: ["bucket"],
-    references: [
-      {
-        at: "bucket",
-        to: ["aws:s3/bucket:Bucket"],
-        missing: (bucket) => `NoSuchBucket: The specified bucket does not exist: ${bucket}`,
-      },
-    ],
-    identity: (inputs) => text(inputs["bucket"]),
-    scopeKey: ({ partition }) => partition,
-    id: ({ inputs }) => text(inputs["bucket"]) ?? "",
-    outputs: ({ inputs, scope }) => ({ region: common(scope, inputs)["region"] }),
   },
 };
 
