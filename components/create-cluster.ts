@@ -17,7 +17,12 @@ export function createCluster(
   const { environment, decommission } = stack;
   switch (settings.cloud) {
     case "aws":
-      return new EksCluster(settings.name, { settings, environment, decommission });
+      return new EksCluster(settings.name, {
+        settings,
+        environment,
+        decommission,
+        trail: trails.accounts.get(settings.accountId),
+      });
     case "gcp":
       return new GkeCluster(settings.name, {
         settings,

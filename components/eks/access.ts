@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 
 import * as eks from "@pulumi/aws/eks";
-import type * as pulumi from "@pulumi/pulumi";
 
 import type { AccessScopeType } from "./choices";
 import { clusterAccessPolicyArn } from "./place";
 import type { EksScope } from "./scope";
+
+/** A role's way into the cluster, and what it may do there. */
+export interface Administrator {
+  readonly entry: eks.AccessEntry;
+  readonly association: eks.AccessPolicyAssociation;
+}
 
 /**
  * Makes the named roles administrators of the cluster. The deployer's own role must be among them: nobody is an
@@ -14,9 +19,9 @@ import type { EksScope } from "./scope";
 export function createAdministrators(
   scope: EksScope,
   cluster: eks.Cluster,
-): readonly pulumi.Resource[] {
+): readonly Administrator[] {
   const { name, settings, place, options } = scope;
-  return settings.administrators.flatMap((principalArn) => {
+  return settings.administrators.map((principalArn) => {
     const key = accessKey(principalArn);
     const entry = new eks.AccessEntry(
       `${name}-admin-${key}`,
@@ -33,7 +38,7 @@ export function createAdministrators(
       },
       options,
     );
-    return [entry, association];
+    return { entry, association };
   });
 }
 

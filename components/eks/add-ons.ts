@@ -1,25 +1,36 @@
 import * as eks from "@pulumi/aws/eks";
 import * as iam from "@pulumi/aws/iam";
-import type * as kms from "@pulumi/aws/kms";
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { ConflictResolution } from "./choices";
 import { managedPolicyArn } from "./place";
-import { podIdentityTrust, volumeKeyUse } from "./policy-documents";
+import { podIdentityTrust } from "./policy-documents";
 import { createRole } from "./roles";
 import type { EksScope } from "./scope";
+
+/** In the order in which a node needs them. */
+export interface NodeAgents {
+  readonly podIdentity: eks.Addon;
+  readonly cni: eks.Addon;
+  readonly kubeProxy: eks.Addon;
+}
+
+export interface ClusterServices {
+  readonly dns: eks.Addon;
+  readonly volumes: eks.Addon;
+}
 
 /**
  * What every node runs, set before there is a node. The network plugin gets its rights by Pod Identity, so the agent
  * comes first; with a hop limit of one, a plugin that looked for the node's role would find nothing. kube-proxy comes
  * with them, because the plugin reaches the API server through it, and a node without a network is never ready.
  */
-export function createNodeAgents(scope: EksScope, cluster: eks.Cluster): readonly eks.Addon[] {
+export function createNodeAgents(scope: EksScope, cluster: eks.Cluster): NodeAgents {
   const podIdentity = createAddon(scope, cluster, "eks-pod-identity-agent");
   const cni = createAddonRole(scope, "vpc-cni", "aws-node", "AmazonEKS_CNI_Policy");
-  return [
+  return {
     podIdentity,
-    createAddon(
+    cni: createAddon(
       scope,
       cluster,
       "vpc-cni",
@@ -30,8 +41,8 @@ export function createNodeAgents(scope: EksScope, cluster: eks.Cluster): readonl
       },
       [podIdentity, ...cni.permissions],
     ),
-    createAddon(scope, cluster, "kube-proxy"),
-  ];
+    kubeProxy: createAddon(scope, cluster, "kube-proxy"),
+  };
 }
 
 /** What runs as Deployments, set once there are nodes: without any, these stay degraded until they time out. */
@@ -39,30 +50,23 @@ export function createClusterServices(
   scope: EksScope,
   cluster: eks.Cluster,
   nodePools: readonly eks.NodeGroup[],
-  key: kms.Key,
-): readonly eks.Addon[] {
-  const { name, options } = scope;
+): ClusterServices {
   const ebs = createAddonRole(
     scope,
     "aws-ebs-csi-driver",
     "ebs-csi-controller-sa",
     "service-role/AmazonEBSCSIDriverPolicy",
   );
-  const keyUse = new iam.RolePolicy(
-    `${name}-aws-ebs-csi-driver-key-use`,
-    { role: ebs.role.name, policy: key.arn.apply(volumeKeyUse) },
-    options,
-  );
-  return [
-    createAddon(scope, cluster, "coredns", {}, nodePools),
-    createAddon(
+  return {
+    dns: createAddon(scope, cluster, "coredns", {}, nodePools),
+    volumes: createAddon(
       scope,
       cluster,
       "aws-ebs-csi-driver",
       { podIdentityAssociations: [ebs.association] },
-      [...nodePools, ...ebs.permissions, keyUse],
+      [...nodePools, ...ebs.permissions],
     ),
-  ];
+  };
 }
 
 type AddonName =

@@ -36,3 +36,35 @@ export type FlowLogTraffic = "ACCEPT" | "REJECT" | "ALL";
 export type FlowLogDestination = "cloud-watch-logs" | "s3" | "kinesis-data-firehose";
 
 export type ElasticIpDomain = "vpc" | "standard";
+
+export type FeatureStatus = "ENABLED" | "DISABLED";
+
+export type DetectorFeatureName =
+  | "EBS_MALWARE_PROTECTION"
+  | "EKS_AUDIT_LOGS"
+  | "EKS_RUNTIME_MONITORING"
+  | "LAMBDA_NETWORK_LOGS"
+  | "RDS_LOGIN_EVENTS"
+  | "RUNTIME_MONITORING"
+  | "S3_DATA_EVENTS";
+
+export type AgentManagement =
+  "EC2_AGENT_MANAGEMENT" | "ECS_FARGATE_AGENT_MANAGEMENT" | "EKS_ADDON_MANAGEMENT";
+
+export type FindingFrequency = "FIFTEEN_MINUTES" | "ONE_HOUR" | "SIX_HOURS";
+
+export type BucketEncryption = "AES256" | "aws:kms" | "aws:kms:dsse";
+
+export type BucketVersioningStatus = "Disabled" | "Enabled" | "Suspended";
+
+export type LifecycleStatus = "Disabled" | "Enabled";
+
+export type AlarmComparison =
+  | "GreaterThanOrEqualToThreshold"
+  | "GreaterThanThreshold"
+  | "LessThanOrEqualToThreshold"
+  | "LessThanThreshold";
+
+export type AlarmStatistic = "Average" | "Maximum" | "Minimum" | "SampleCount" | "Sum";
+
+export type MissingData = "breaching" | "ignore" | "missing" | "notBreaching";

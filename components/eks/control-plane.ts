@@ -7,12 +7,12 @@ import type { AwsClusterSettings } from "../settings/schema";
 import type { AuthenticationMode, ControlPlaneLogType, SupportType } from "./choices";
 import type { EksNetwork } from "./network";
 import { managedPolicyArn } from "./place";
-import { secretsKeyUse, serviceTrust } from "./policy-documents";
+import { serviceTrust } from "./policy-documents";
 import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 import type { EksSecurityGroups } from "./security-groups";
 
-const logTypes: readonly ControlPlaneLogType[] = [
+export const logTypes: readonly ControlPlaneLogType[] = [
   "api",
   "audit",
   "authenticator",
@@ -35,11 +35,6 @@ export function createControlPlane(scope: EksScope, args: ControlPlaneArgs): eks
     new iam.RolePolicyAttachment(
       `${name}-control-plane-policy`,
       { role: role.name, policyArn: managedPolicyArn(place, "AmazonEKSClusterPolicy") },
-      options,
-    ),
-    new iam.RolePolicy(
-      `${name}-control-plane-key-use`,
-      { role: role.name, policy: key.arn.apply(secretsKeyUse) },
       options,
     ),
   ];
@@ -66,7 +61,7 @@ export function createControlPlane(scope: EksScope, args: ControlPlaneArgs): eks
       // Extended support is paid for, and AWS's default.
       upgradePolicy: { supportType: "STANDARD" satisfies SupportType },
       vpcConfig: {
-        subnetIds: [...network.controlPlaneSubnetIds],
+        subnetIds: network.controlPlaneSubnets.map(({ id }) => id),
         securityGroupIds: [securityGroups.controlPlane.id],
         endpointPrivateAccess: true,
         ...publicEndpoint(settings.reach),

@@ -11,9 +11,15 @@ import type {
   WorkloadIdentityRequest,
 } from "../cluster";
 import type { AwsClusterSettings, Environment } from "../settings/schema";
+import type { ControlResult } from "../posture/control-result";
+import { readPosture } from "../posture/read-posture";
 import { createAdministrators } from "./access";
+import type { AccountTrail } from "./account-trail";
 import { createClusterServices, createNodeAgents } from "./add-ons";
+import { createBackups } from "./backups";
+import { createBreakGlass } from "./break-glass";
 import { createControlPlane } from "./control-plane";
+import { eksHardening } from "./hardening";
 import { createKey } from "./keys";
 import { eksKubeconfig } from "./kubeconfig";
 import { createControlPlaneLogGroup } from "./logs";
@@ -34,6 +40,8 @@ export interface EksClusterArgs {
    * stack down: deploy with it set, then destroy.
    */
   readonly decommission: boolean;
+  /** The trail of the cluster's account. Absent where somebody else keeps it. */
+  readonly trail?: AccountTrail;
 }
 
 /**
@@ -55,8 +63,15 @@ export class EksCluster extends pulumi.ComponentResource implements ManagedClust
     fqdnPolicies: false,
   };
   readonly cisBenchmark: CisBenchmark = "eks-1.8.0";
-  readonly systemNamespaces = ["kube-node-lease", "kube-public", "kube-system"] as const;
+  readonly systemNamespaces = [
+    // GuardDuty puts its agent there, and no rule may keep it out.
+    "amazon-guardduty",
+    "kube-node-lease",
+    "kube-public",
+    "kube-system",
+  ] as const;
   readonly ready: readonly pulumi.Resource[];
+  readonly posture: pulumi.Output<ControlResult[]>;
   /**
    * Security group of the API endpoint. It admits the cluster's own network; whoever joins another network to it admits
    * that one here.
@@ -80,7 +95,9 @@ export class EksCluster extends pulumi.ComponentResource implements ManagedClust
     const securityGroups = createSecurityGroups(scope, network.vpcId);
     const cluster = createControlPlane(scope, { key, logGroup, network, securityGroups });
     const administrators = createAdministrators(scope, cluster);
-    const nodeAgents = createNodeAgents(scope, cluster);
+    const breakGlass = createBreakGlass(scope, cluster, logGroup, key);
+    const agents = createNodeAgents(scope, cluster);
+    const nodeAgents = [agents.podIdentity, agents.cni, agents.kubeProxy];
     const nodePools = createNodePools(scope, {
       cluster,
       key,
@@ -88,10 +105,31 @@ export class EksCluster extends pulumi.ComponentResource implements ManagedClust
       securityGroups,
       nodeAgents,
     });
-    const services = createClusterServices(scope, cluster, nodePools, key);
+    const groups = nodePools.map(({ group }) => group);
+    const services = createClusterServices(scope, cluster, groups);
+    const backups = environment === "production" ? createBackups(scope, cluster, key) : undefined;
 
-    this.provider = createKubernetesProvider(scope, cluster, administrators);
-    this.ready = [...nodeAgents, ...nodePools, ...services];
+    this.provider = createKubernetesProvider(
+      scope,
+      cluster,
+      administrators.flatMap(({ entry, association }) => [entry, association]),
+    );
+    this.ready = [...nodeAgents, ...groups, services.dns, services.volumes];
+    this.posture = readPosture(eksHardening, {
+      settings,
+      cluster,
+      key,
+      logGroup,
+      network,
+      securityGroups,
+      administrators,
+      breakGlass,
+      agents,
+      nodePools,
+      services,
+      backups,
+      trail: args.trail,
+    });
     this.apiSecurityGroupId = securityGroups.controlPlane.id;
     this.scope = scope;
     this.cluster = cluster;

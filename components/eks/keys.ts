@@ -2,6 +2,7 @@ import * as kms from "@pulumi/aws/kms";
 
 import { logGroupNames } from "./logs";
 import { clusterKeyPolicy } from "./policy-documents";
+import { roleName } from "./roles";
 import type { EksScope } from "./scope";
 
 /**
@@ -17,7 +18,11 @@ export function createKey(scope: EksScope): kms.Key {
       enableKeyRotation: true,
       rotationPeriodInDays: 365,
       deletionWindowInDays: 30,
-      policy: clusterKeyPolicy(place, Object.values(logGroupNames(settings.name))),
+      policy: clusterKeyPolicy(place, {
+        logGroups: Object.values(logGroupNames(settings.name)),
+        controlPlaneRole: roleName(scope, "control-plane"),
+        volumesRole: roleName(scope, "aws-ebs-csi-driver"),
+      }),
     },
     { ...options, protect: !decommission, retainOnDelete: true },
   );

@@ -9,6 +9,11 @@ import { flowLogDelivery, serviceTrust } from "./policy-documents";
 import { createRole } from "./roles";
 import type { EksScope } from "./scope";
 
+interface FlowLogParts {
+  readonly flowLog: ec2.FlowLog;
+  readonly logGroup: cloudwatch.LogGroup;
+}
+
 /** Names of a cluster's log groups. EKS decides the first. */
 export function logGroupNames(cluster: string) {
   return {
@@ -32,7 +37,11 @@ export function createControlPlaneLogGroup(scope: EksScope, key: kms.Key): cloud
 }
 
 /** Records who talked to whom in the network, and what was turned away. */
-export function createFlowLog(scope: EksScope, vpcId: pulumi.Input<string>, key: kms.Key): void {
+export function createFlowLog(
+  scope: EksScope,
+  vpcId: pulumi.Input<string>,
+  key: kms.Key,
+): FlowLogParts {
   const { name, settings, place, options } = scope;
   const logGroupName = logGroupNames(settings.name).flow;
   const logGroup = createLogGroup(scope, `${name}-flow-logs`, logGroupName, key);
@@ -42,7 +51,7 @@ export function createFlowLog(scope: EksScope, vpcId: pulumi.Input<string>, key:
     { role: role.name, policy: flowLogDelivery(place, logGroupName) },
     options,
   );
-  new ec2.FlowLog(
+  const flowLog = new ec2.FlowLog(
     `${name}-flow-log`,
     {
       vpcId,
@@ -55,6 +64,7 @@ export function createFlowLog(scope: EksScope, vpcId: pulumi.Input<string>, key:
     },
     { ...options, dependsOn: [delivery] },
   );
+  return { flowLog, logGroup };
 }
 
 function createLogGroup(

@@ -1,3 +1,4 @@
+import type * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ec2 from "@pulumi/aws/ec2";
 import { getAvailabilityZonesOutput } from "@pulumi/aws/getAvailabilityZones";
 import type * as kms from "@pulumi/aws/kms";
@@ -18,10 +19,15 @@ const zonesWithoutEks = ["use1-az3", "usw1-az2", "cac1-az3"];
 /** Where a cluster's control plane and nodes live. */
 export interface EksNetwork {
   readonly vpcId: pulumi.Output<string>;
-  readonly controlPlaneSubnetIds: readonly pulumi.Output<string>[];
-  readonly nodeSubnetIds: readonly pulumi.Output<string>[];
+  readonly controlPlaneSubnets: readonly ec2.Subnet[];
+  readonly nodeSubnets: readonly ec2.Subnet[];
+  /** The nodes' ways out, one for each of their subnets. */
+  readonly natRoutes: readonly ec2.Route[];
   /** What nodes need to reach registries and AWS, from the first node to the last. */
   readonly egress: readonly pulumi.Resource[];
+  readonly flowLog: ec2.FlowLog;
+  readonly flowLogGroup: cloudwatch.LogGroup;
+  readonly defaultSecurityGroup: ec2.DefaultSecurityGroup;
 }
 
 /**
@@ -41,12 +47,12 @@ export function createNetwork(scope: EksScope, key: kms.Key): EksNetwork {
     },
     options,
   );
-  new ec2.DefaultSecurityGroup(
+  const defaultSecurityGroup = new ec2.DefaultSecurityGroup(
     `${name}-default-sg`,
     { vpcId: vpc.id, ingress: [], egress: [] },
     options,
   );
-  createFlowLog(scope, vpc.id, key);
+  const { flowLog, logGroup: flowLogGroup } = createFlowLog(scope, vpc.id, key);
 
   const nameOfZone = zoneNames(scope);
   const plan = allocateSubnets(settings.name, settings.network.cidr);
@@ -77,9 +83,12 @@ export function createNetwork(scope: EksScope, key: kms.Key): EksNetwork {
 
   return {
     vpcId: vpc.id,
-    controlPlaneSubnetIds: controlPlane.map((each) => each.id),
-    nodeSubnetIds: nodes.map((each) => each.id),
-    egress: createEgress(scope, vpc, nodes, nat),
+    controlPlaneSubnets: controlPlane,
+    nodeSubnets: nodes,
+    ...createEgress(scope, vpc, nodes, nat),
+    flowLog,
+    flowLogGroup,
+    defaultSecurityGroup,
   };
 }
 
@@ -124,7 +133,7 @@ function createEgress(
   vpc: ec2.Vpc,
   nodeSubnets: readonly ec2.Subnet[],
   natSubnets: readonly ec2.Subnet[],
-): readonly pulumi.Resource[] {
+): Pick<EksNetwork, "natRoutes" | "egress"> {
   const { name, options } = scope;
   const internet = new ec2.InternetGateway(
     `${name}-internet`,
@@ -162,15 +171,15 @@ function createEgress(
       { ...options, dependsOn: [natToInternet, association] },
     );
   });
-  return nodeSubnets.flatMap((subnet, index) => {
+  const ways = nodeSubnets.map((subnet, index) => {
     const routes = new ec2.RouteTable(
       `${name}-nodes-${index}-routes`,
       { vpcId: vpc.id, tags: { Name: `${name}-nodes-${index}` } },
       options,
     );
     const gateway = gateways[index] ?? gateways[0];
-    return [
-      new ec2.Route(
+    return {
+      route: new ec2.Route(
         `${name}-nodes-${index}-to-nat`,
         {
           routeTableId: routes.id,
@@ -179,11 +188,15 @@ function createEgress(
         },
         options,
       ),
-      new ec2.RouteTableAssociation(
+      association: new ec2.RouteTableAssociation(
         `${name}-nodes-${index}-association`,
         { routeTableId: routes.id, subnetId: subnet.id },
         options,
       ),
-    ];
+    };
   });
+  return {
+    natRoutes: ways.map(({ route }) => route),
+    egress: ways.flatMap(({ route, association }) => [route, association]),
+  };
 }

@@ -33,7 +33,14 @@ export interface NodePoolsArgs {
   readonly nodeAgents: readonly pulumi.Resource[];
 }
 
-export function createNodePools(scope: EksScope, args: NodePoolsArgs): readonly eks.NodeGroup[] {
+/** A pool of nodes, and what each of them starts from. */
+export interface EksNodePool {
+  readonly settings: NodePoolSettings;
+  readonly group: eks.NodeGroup;
+  readonly template: ec2.LaunchTemplate;
+}
+
+export function createNodePools(scope: EksScope, args: NodePoolsArgs): readonly EksNodePool[] {
   const { settings } = scope;
   const role = createNodeRole(scope);
   return settings.nodePools.map((pool, index) =>
@@ -85,7 +92,7 @@ function createNodePool(
   role: NodeRole,
   pool: NodePoolSettings,
   desiredSize: number,
-): eks.NodeGroup {
+): EksNodePool {
   const { name, settings, options } = scope;
   const { cluster, key, network, securityGroups, nodeAgents } = args;
   const template = new ec2.LaunchTemplate(
@@ -93,13 +100,13 @@ function createNodePool(
     launchTemplate(scope, pool, key, securityGroups.nodes),
     options,
   );
-  return new eks.NodeGroup(
+  const group = new eks.NodeGroup(
     `${name}-${pool.name}`,
     {
       clusterName: cluster.name,
       nodeGroupName: nodeGroupName(pool, settings.zones),
       nodeRoleArn: role.arn,
-      subnetIds: [...network.nodeSubnetIds],
+      subnetIds: network.nodeSubnets.map(({ id }) => id),
       version: settings.kubernetesVersion,
       amiType: nodeImage(pool),
       capacityType: capacityType(pool),
@@ -126,6 +133,7 @@ function createNodePool(
       ignoreChanges: ["scalingConfig.desiredSize"],
     },
   );
+  return { settings: pool, group, template };
 }
 
 function launchTemplate(
@@ -135,7 +143,11 @@ function launchTemplate(
   securityGroup: ec2.SecurityGroup,
 ): ec2.LaunchTemplateArgs {
   // Default tags of the provider do not reach what the template makes.
-  const tags = { Name: `${name}-${pool.name}`, "palisade:cluster": settings.name };
+  const tags = {
+    Name: `${name}-${pool.name}`,
+    "palisade:cluster": settings.name,
+    "palisade:pool": pool.name,
+  };
   const disk = {
     encrypted: "true" satisfies StringBoolean,
     kmsKeyId: key.arn,

@@ -28,6 +28,14 @@ export function logGroupArn(place: AwsPlace, logGroup: string): string {
   return `arn:${place.partition}:logs:${place.region}:${place.accountId}:log-group:${logGroup}`;
 }
 
+export function roleArn({ partition, accountId }: AwsPlace, role: string): string {
+  return `arn:${partition}:iam::${accountId}:role/${role}`;
+}
+
+export function trailArn(place: AwsPlace, trail: string): string {
+  return `arn:${place.partition}:cloudtrail:${place.region}:${place.accountId}:trail/${trail}`;
+}
+
 function partitionOf(region: string): string {
   if (region.startsWith("cn-")) return "aws-cn";
   if (region.startsWith("us-gov-")) return "aws-us-gov";

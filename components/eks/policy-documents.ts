@@ -1,6 +1,6 @@
 import { type AwsPlace, clusterArn, logGroupArn } from "./place";
 
-interface Statement {
+export interface Statement {
   readonly Sid: string;
   readonly Effect: "Allow" | "Deny";
   readonly Principal?: Principal;
@@ -13,7 +13,7 @@ type Principal = { readonly AWS: string } | { readonly Service: string };
 
 /** Lets an AWS service take the role, on behalf of this account only. */
 export function serviceTrust(service: string, place: AwsPlace): string {
-  return document({
+  return policyDocument({
     Sid: "ServiceAssumesRole",
     Effect: "Allow",
     Principal: { Service: service },
@@ -24,7 +24,7 @@ export function serviceTrust(service: string, place: AwsPlace): string {
 
 /** Lets the machines that run the nodes take the role. EC2 sends no source account. */
 export function instanceTrust(place: AwsPlace): string {
-  return document({
+  return policyDocument({
     Sid: "InstancesAssumeRole",
     Effect: "Allow",
     Principal: {
@@ -46,7 +46,7 @@ export interface PodIdentitySubject {
  * in another cluster or namespace of the account cannot borrow the role.
  */
 export function podIdentityTrust(place: AwsPlace, subject: PodIdentitySubject): string {
-  return document({
+  return policyDocument({
     Sid: "PodIdentityAssumesRole",
     Effect: "Allow",
     Principal: { Service: "pods.eks.amazonaws.com" },
@@ -61,41 +61,12 @@ export function podIdentityTrust(place: AwsPlace, subject: PodIdentitySubject): 
   });
 }
 
-/** What the control plane does with the key that encrypts Secrets. */
-export function secretsKeyUse(keyArn: string): string {
-  return document({
-    Sid: "EncryptSecrets",
-    Effect: "Allow",
-    Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"],
-    Resource: keyArn,
-  });
-}
-
-/** What the EBS CSI driver does with the key of the volumes that it makes. */
-export function volumeKeyUse(keyArn: string): string {
-  return document(
-    {
-      Sid: "EncryptVolumes",
-      Effect: "Allow",
-      Action: volumeKeyActions,
-      Resource: keyArn,
-    },
-    {
-      Sid: "LendKeyToVolumes",
-      Effect: "Allow",
-      Action: "kms:CreateGrant",
-      Resource: keyArn,
-      Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
-    },
-  );
-}
-
 /**
  * What a node reads about itself and its cluster before the kubelet starts. The rest of AmazonEKSWorkerNodePolicy
  * describes the account's network, which a node has no use for.
  */
 export function nodeBootstrap(place: AwsPlace, cluster: string): string {
-  return document(
+  return policyDocument(
     {
       Sid: "DescribeItself",
       Effect: "Allow",
@@ -114,7 +85,7 @@ export function nodeBootstrap(place: AwsPlace, cluster: string): string {
 
 /** What the flow-log service writes. */
 export function flowLogDelivery(place: AwsPlace, logGroup: string): string {
-  return document({
+  return policyDocument({
     Sid: "DeliverFlowLogs",
     Effect: "Allow",
     Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
@@ -122,26 +93,91 @@ export function flowLogDelivery(place: AwsPlace, logGroup: string): string {
   });
 }
 
-/** Who may use the cluster's key, and through which service. */
-export function clusterKeyPolicy(place: AwsPlace, logGroups: readonly string[]): string {
-  const { accountId, partition, region } = place;
-  // Named by condition: KMS refuses a policy whose principal does not exist, and Auto Scaling makes its role with the
-  // account's first group, which may well be this cluster's.
-  const autoScaling = {
-    "kms:CallerAccount": accountId,
-    "aws:PrincipalArn":
-      `arn:${partition}:iam::${accountId}:role/aws-service-role/` +
-      "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+/** Leaves to IAM who in the account may use and administer a key. */
+export function accountAdministers({ accountId, partition }: AwsPlace): Statement {
+  return {
+    Sid: "AccountAdministersByIam",
+    Effect: "Allow",
+    Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
+    Action: "kms:*",
+    Resource: "*",
   };
-  return document(
-    {
-      Sid: "AccountAdministersByIam",
-      Effect: "Allow",
-      Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
-      Action: "kms:*",
-      Resource: "*",
+}
+
+/**
+ * Lets whoever carries the cluster's name under the tag `palisade:break-glass` take the role, with a second factor. Nobody
+ * carries it until glass is broken.
+ */
+export function breakGlassTrust({ accountId, partition }: AwsPlace, cluster: string): string {
+  return policyDocument({
+    Sid: "TaggedPrincipalAssumesRole",
+    Effect: "Allow",
+    Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
+    Action: "sts:AssumeRole",
+    Condition: {
+      StringEquals: { "aws:PrincipalTag/palisade:break-glass": cluster },
+      Bool: { "aws:MultiFactorAuthPresent": "true" },
     },
-    ...logGroups.map((logGroup, index) => ({
+  });
+}
+
+/** Names, as IAM knows them, of what uses a cluster's key. */
+export interface KeyUsers {
+  readonly logGroups: readonly string[];
+  /** Role of the control plane, which encrypts Secrets. */
+  readonly controlPlaneRole: string;
+  /** Role of the driver that makes volumes. */
+  readonly volumesRole: string;
+}
+
+/**
+ * Who may use the cluster's key, and through which service. Principals are named by condition: KMS refuses a policy whose
+ * principal does not exist, and neither the cluster's roles nor Auto Scaling's own, which comes with the account's first
+ * group, need be there yet.
+ */
+export function clusterKeyPolicy(place: AwsPlace, users: KeyUsers): string {
+  const { accountId, partition, region } = place;
+  const role = (path: string) => ({
+    "kms:CallerAccount": accountId,
+    "aws:PrincipalArn": `arn:${partition}:iam::${accountId}:role/${path}`,
+  });
+  const lending = (who: string, path: string): Statement[] => [
+    {
+      Sid: `Encrypt${who}Volumes`,
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: volumeKeyActions,
+      Resource: "*",
+      Condition: { StringEquals: role(path) },
+    },
+    {
+      Sid: `LendKeyTo${who}Volumes`,
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: "kms:CreateGrant",
+      Resource: "*",
+      Condition: { StringEquals: role(path), Bool: { "kms:GrantIsForAWSResource": "true" } },
+    },
+  ];
+  return policyDocument(
+    accountAdministers(place),
+    {
+      Sid: "EncryptSecrets",
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"],
+      Resource: "*",
+      Condition: { StringEquals: role(users.controlPlaneRole) },
+    },
+    {
+      Sid: "EncryptAlarms",
+      Effect: "Allow",
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      Resource: "*",
+      Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+    },
+    ...users.logGroups.map((logGroup, index) => ({
       Sid: `EncryptLogs${index}`,
       Effect: "Allow" as const,
       Principal: {
@@ -159,22 +195,8 @@ export function clusterKeyPolicy(place: AwsPlace, logGroups: readonly string[]):
         ArnEquals: { "kms:EncryptionContext:aws:logs:arn": logGroupArn(place, logGroup) },
       },
     })),
-    {
-      Sid: "EncryptNodeVolumes",
-      Effect: "Allow",
-      Principal: { AWS: "*" },
-      Action: volumeKeyActions,
-      Resource: "*",
-      Condition: { StringEquals: autoScaling },
-    },
-    {
-      Sid: "LendKeyToNodeVolumes",
-      Effect: "Allow",
-      Principal: { AWS: "*" },
-      Action: "kms:CreateGrant",
-      Resource: "*",
-      Condition: { StringEquals: autoScaling, Bool: { "kms:GrantIsForAWSResource": "true" } },
-    },
+    ...lending("Node", "aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling"),
+    ...lending("Claimed", users.volumesRole),
   );
 }
 
@@ -186,6 +208,6 @@ const volumeKeyActions = [
   "kms:ReEncrypt*",
 ] as const;
 
-function document(...statements: readonly Statement[]): string {
+export function policyDocument(...statements: readonly Statement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }

@@ -9,7 +9,7 @@ import type { EksScope } from "./scope";
  * webhook), and Kyverno's admission webhooks. A webhook that is installed and not reachable stops every change that it
  * should judge; a port that is open for one that is not installed is an attack surface.
  */
-const controlPlaneToNodes = { kubelet: 10250, kyverno: 9443 } as const;
+export const controlPlaneToNodes = { kubelet: 10250, kyverno: 9443 } as const;
 
 const https = 443;
 
@@ -17,6 +17,12 @@ const https = 443;
 export interface EksSecurityGroups {
   readonly controlPlane: ec2.SecurityGroup;
   readonly nodes: ec2.SecurityGroup;
+  /** Lets nodes and deployers in the network reach the API server. */
+  readonly apiFromNetwork: vpc.SecurityGroupIngressRule;
+  /** Let the control plane reach kubelets and admission webhooks, one for each port. */
+  readonly fromControlPlane: readonly vpc.SecurityGroupIngressRule[];
+  readonly nodesFromNodes: vpc.SecurityGroupIngressRule;
+  readonly nodesToInternet: vpc.SecurityGroupEgressRule;
   readonly rules: readonly pulumi.Resource[];
 }
 
@@ -55,41 +61,57 @@ export function createSecurityGroups(
       options,
     );
 
-  const rules = [
-    ingress("api-from-network", controlPlane, {
-      description: "API server, from nodes and from deployers inside the network",
-      ...tcp(https),
-      cidrIpv4: settings.network.cidr,
+  const apiFromNetwork = ingress("api-from-network", controlPlane, {
+    description: "API server, from nodes and from deployers inside the network",
+    ...tcp(https),
+    cidrIpv4: settings.network.cidr,
+  });
+  const ports = Object.entries(controlPlaneToNodes);
+  const fromControlPlane = ports.map(([role, port]) =>
+    ingress(`${role}-from-control-plane`, nodes, {
+      description: `${role}, from the control plane`,
+      ...tcp(port),
+      referencedSecurityGroupId: controlPlane.id,
     }),
-    ...Object.entries(controlPlaneToNodes).flatMap(([role, port]) => [
-      ingress(`${role}-from-control-plane`, nodes, {
-        description: `${role}, from the control plane`,
-        ...tcp(port),
-        referencedSecurityGroupId: controlPlane.id,
-      }),
-      egress(`control-plane-to-${role}`, controlPlane, {
-        description: `${role}, on the nodes`,
-        ...tcp(port),
-        referencedSecurityGroupId: nodes.id,
-      }),
-    ]),
-    ingress("nodes-from-nodes", nodes, {
-      description: "Pods among themselves; NetworkPolicy says which",
-      ipProtocol: "-1",
+  );
+  const toNodes = ports.map(([role, port]) =>
+    egress(`control-plane-to-${role}`, controlPlane, {
+      description: `${role}, on the nodes`,
+      ...tcp(port),
       referencedSecurityGroupId: nodes.id,
     }),
-    egress("nodes-to-network", nodes, {
-      description: "Pods, control plane and data stores inside the network",
-      ipProtocol: "-1",
-      cidrIpv4: settings.network.cidr,
-    }),
-    egress("nodes-to-https", nodes, {
-      description: "Registries and AWS, by HTTPS",
-      ...tcp(https),
-      cidrIpv4: "0.0.0.0/0",
-    }),
-  ];
-  return { controlPlane, nodes, rules };
+  );
+  const nodesFromNodes = ingress("nodes-from-nodes", nodes, {
+    description: "Pods among themselves; NetworkPolicy says which",
+    ipProtocol: "-1",
+    referencedSecurityGroupId: nodes.id,
+  });
+  const nodesToNetwork = egress("nodes-to-network", nodes, {
+    description: "Pods, control plane and data stores inside the network",
+    ipProtocol: "-1",
+    cidrIpv4: settings.network.cidr,
+  });
+  const nodesToInternet = egress("nodes-to-https", nodes, {
+    description: "Registries and AWS, by HTTPS",
+    ...tcp(https),
+    cidrIpv4: "0.0.0.0/0",
+  });
+  return {
+    controlPlane,
+    nodes,
+    apiFromNetwork,
+    fromControlPlane,
+    nodesFromNodes,
+    nodesToInternet,
+    rules: [
+      apiFromNetwork,
+      ...fromControlPlane,
+      ...toNodes,
+      nodesFromNodes,
+      nodesToNetwork,
+      nodesToInternet,
+    ],
+  };
 }
 
 function tcp(port: number) {

@@ -89,8 +89,9 @@ export const eksSabotages: readonly Sabotage[] = [
   {
     title: "gives EKS add-ons the rights of the node",
     type: addon,
+    // The other one keeps its role, for which the agent must be there.
     change: (inputs) =>
-      "podIdentityAssociations" in inputs ? without("podIdentityAssociations")(inputs) : inputs,
+      inputs["addonName"] === "vpc-cni" ? without("podIdentityAssociations")(inputs) : inputs,
     caughtBy: "require-eks-addon-identity",
   },
   {
@@ -220,4 +221,170 @@ export const eksSabotages: readonly Sabotage[] = [
         : inputs,
     caughtBy: "restrict-aws-security-group-ingress",
   },
+  {
+    title: "leaves the version of EKS to the day",
+    type: cluster,
+    change: without("version"),
+    caughtBy: "require-eks-version",
+  },
+  {
+    title: "leaves EKS in a zone that fails",
+    type: cluster,
+    change: setting("zonalShiftConfig.enabled", false),
+    caughtBy: "require-eks-zonal-shift",
+  },
+  {
+    title: "takes the tags off what EKS nodes cost",
+    type: launchTemplate,
+    change: without("tagSpecifications"),
+    caughtBy: "require-aws-node-tags",
+  },
+  {
+    title: "lets EKS nodes out by every port",
+    type: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+    change: (inputs) =>
+      inputs["cidrIpv4"] === everywhere
+        ? { ...without("fromPort", "toPort")(inputs), ipProtocol: "-1" }
+        : inputs,
+    caughtBy: "restrict-aws-security-group-egress",
+  },
+  {
+    title: "logs what is done in one region of AWS",
+    type: "aws:cloudtrail/trail:Trail",
+    change: setting("isMultiRegionTrail", false),
+    caughtBy: "require-aws-complete-trail",
+  },
+  {
+    title: "lets nobody hear of the break-glass role of EKS",
+    type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+    change: setting("alarmActions", []),
+    caughtBy: "require-aws-alarm-actions",
+  },
+  {
+    title: "writes alarms of EKS in clear",
+    type: "aws:sns/topic:Topic",
+    change: without("kmsMasterKeyId"),
+    caughtBy: "require-aws-topic-encryption",
+  },
+  {
+    title: "leaves backups of EKS to AWS's own key",
+    type: "aws:backup/vault:Vault",
+    change: without("kmsKeyArn"),
+    caughtBy: "require-aws-backup-encryption",
+  },
+  {
+    title: "allows a role of EKS everything",
+    type: "aws:iam/rolePolicy:RolePolicy",
+    change: (inputs) =>
+      String(inputs["policy"]).includes("logs:PutLogEvents")
+        ? { ...inputs, policy: statement({ Action: "*", Resource: "*" }) }
+        : inputs,
+    caughtBy: "disallow-iam-wildcard-policies",
+  },
+  {
+    title: "lets a role of EKS pass every other",
+    type: "aws:iam/rolePolicy:RolePolicy",
+    change: (inputs) =>
+      String(inputs["policy"]).includes("eks:DescribeCluster")
+        ? { ...inputs, policy: statement({ Action: "iam:PassRole", Resource: "*" }) }
+        : inputs,
+    caughtBy: "disallow-iam-privilege-escalation",
+  },
+  {
+    title: "makes a role of EKS administrator of the account",
+    type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    change: setting("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess"),
+    caughtBy: "disallow-iam-administrator-access",
+  },
+  {
+    title: "lets every account take a role of EKS",
+    type: "aws:iam/role:Role",
+    change: setting(
+      "assumeRolePolicy",
+      statement({ Principal: { AWS: "*" }, Action: "sts:AssumeRole" }),
+    ),
+    caughtBy: "restrict-iam-role-trust",
+  },
 ];
+
+/** Of another program. */
+const elsewhere = "vpc-0123456789abcdef0";
+
+/** One for each guard that only several resources show. Each takes a resource away from what refers to it. */
+export const eksSetSabotages: readonly Sabotage[] = [
+  {
+    title: "logs the traffic of another VPC",
+    type: flowLog,
+    change: setting("vpcId", elsewhere),
+    caughtBy: "require-aws-vpc-flow-log",
+  },
+  {
+    title: "manages the default security group of another VPC",
+    type: defaultSecurityGroup,
+    change: setting("vpcId", elsewhere),
+    caughtBy: "require-aws-managed-default-security-group",
+  },
+  {
+    title: "lets backups of EKS be deleted the day after",
+    type: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+    change: setting("minRetentionDays", 1),
+    caughtBy: "require-aws-backup-lock",
+  },
+  {
+    title: "leaves the log group of EKS to EKS",
+    type: logGroup,
+    change: (inputs) =>
+      String(inputs["name"]).startsWith("/aws/eks/") ? { ...inputs, name: "/elsewhere" } : inputs,
+    caughtBy: "require-eks-log-group",
+  },
+  {
+    title: "leaves EKS without its network plugin",
+    type: addon,
+    change: (inputs) =>
+      inputs["addonName"] === "vpc-cni" ? { ...inputs, clusterName: "another" } : inputs,
+    caughtBy: "require-eks-network-plugin",
+  },
+  {
+    title: "leaves EKS without its Pod Identity agent",
+    type: addon,
+    change: (inputs) =>
+      inputs["addonName"] === "eks-pod-identity-agent"
+        ? { ...inputs, addonName: "snapshot-controller" }
+        : inputs,
+    caughtBy: "require-eks-pod-identity-agent",
+  },
+  {
+    title: "gives the network plugin's rights to EKS nodes",
+    type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    change: (inputs) =>
+      String(inputs["policyArn"]).endsWith("WorkerNodeMinimalPolicy")
+        ? { ...inputs, policyArn: "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy" }
+        : inputs,
+    caughtBy: "restrict-eks-node-role",
+  },
+  {
+    title: "puts EKS nodes on the internet",
+    type: "aws:ec2/route:Route",
+    change: (inputs) =>
+      "natGatewayId" in inputs
+        ? { ...without("natGatewayId")(inputs), gatewayId: "igw-0123456789abcdef0" }
+        : inputs,
+    caughtBy: "require-eks-private-subnets",
+  },
+  {
+    title: "blinds GuardDuty to EKS",
+    type: "aws:guardduty/detectorFeature:DetectorFeature",
+    change: setting("status", "DISABLED"),
+    caughtBy: "require-guardduty-eks-features",
+  },
+  {
+    title: "lets the trail's bucket be made public",
+    type: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+    change: setting("blockPublicPolicy", false),
+    caughtBy: "require-aws-closed-buckets",
+  },
+];
+
+function statement(allowed: object): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: { Effect: "Allow", ...allowed } });
+}

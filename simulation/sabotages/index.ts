@@ -1,5 +1,5 @@
-import { aksSabotages } from "./aks";
-import { eksSabotages } from "./eks";
+import { aksSabotages, aksSetSabotages } from "./aks";
+import { eksSabotages, eksSetSabotages } from "./eks";
 import { gkeSabotages } from "./gke";
 import { kubernetesSabotages } from "./kubernetes";
 import type { Sabotage } from "./sabotage";
@@ -7,7 +7,9 @@ import type { Sabotage } from "./sabotage";
 /** Every guard that can be flipped, on clouds and in clusters. */
 export const sabotages: readonly Sabotage[] = [
   ...aksSabotages,
+  ...aksSetSabotages,
   ...eksSabotages,
+  ...eksSetSabotages,
   ...gkeSabotages,
   ...kubernetesSabotages,
 ];

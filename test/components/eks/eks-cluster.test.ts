@@ -31,6 +31,8 @@ function named(resources: readonly Recorded[], type: string): string[] {
 describe("an EKS cluster", () => {
   let resources: readonly Recorded[];
   let result: EksCluster;
+  const nameOfRole = (role: string) =>
+    String(only(resources, "aws:iam/role:Role", `blue-${role}-role`).inputs["name"]);
 
   before(async () => {
     ({ resources, result } = await recordCluster());
@@ -41,6 +43,8 @@ describe("an EKS cluster", () => {
     assert.deepEqual(listed(resources), [
       "aws:cloudwatch/logGroup:LogGroup blue-control-plane-logs",
       "aws:cloudwatch/logGroup:LogGroup blue-flow-logs",
+      "aws:cloudwatch/logMetricFilter:LogMetricFilter blue-break-glass-use",
+      "aws:cloudwatch/metricAlarm:MetricAlarm blue-break-glass-alarm",
       "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup blue-default-sg",
       "aws:ec2/eip:Eip blue-nat-0-address",
       "aws:ec2/flowLog:FlowLog blue-flow-log",
@@ -61,7 +65,9 @@ describe("an EKS cluster", () => {
       "aws:ec2/subnet:Subnet blue-nodes-0",
       "aws:ec2/vpc:Vpc blue-vpc",
       "aws:eks/accessEntry:AccessEntry blue-admin-deployer-4ce893",
+      "aws:eks/accessEntry:AccessEntry blue-break-glass",
       "aws:eks/accessPolicyAssociation:AccessPolicyAssociation blue-admin-deployer-4ce893-policy",
+      "aws:eks/accessPolicyAssociation:AccessPolicyAssociation blue-break-glass-policy",
       "aws:eks/addon:Addon blue-aws-ebs-csi-driver",
       "aws:eks/addon:Addon blue-coredns",
       "aws:eks/addon:Addon blue-eks-pod-identity-agent",
@@ -70,12 +76,11 @@ describe("an EKS cluster", () => {
       "aws:eks/cluster:Cluster blue-cluster",
       "aws:eks/nodeGroup:NodeGroup blue-system",
       "aws:iam/role:Role blue-aws-ebs-csi-driver-role",
+      "aws:iam/role:Role blue-break-glass-role",
       "aws:iam/role:Role blue-control-plane-role",
       "aws:iam/role:Role blue-flow-logs-role",
       "aws:iam/role:Role blue-node-role",
       "aws:iam/role:Role blue-vpc-cni-role",
-      "aws:iam/rolePolicy:RolePolicy blue-aws-ebs-csi-driver-key-use",
-      "aws:iam/rolePolicy:RolePolicy blue-control-plane-key-use",
       "aws:iam/rolePolicy:RolePolicy blue-flow-logs-delivery",
       "aws:iam/rolePolicy:RolePolicy blue-node-bootstrap",
       "aws:iam/rolePolicyAttachment:RolePolicyAttachment blue-aws-ebs-csi-driver-policy",
@@ -85,6 +90,7 @@ describe("an EKS cluster", () => {
       "aws:iam/rolePolicyAttachment:RolePolicyAttachment blue-vpc-cni-policy",
       "aws:kms/alias:Alias blue-key-alias",
       "aws:kms/key:Key blue-key",
+      "aws:sns/topic:Topic blue-alarms",
       "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule blue-control-plane-to-kubelet",
       "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule blue-control-plane-to-kyverno",
       "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule blue-nodes-to-https",
@@ -185,10 +191,11 @@ describe("an EKS cluster", () => {
       enableKeyRotation: true,
       rotationPeriodInDays: 365,
       deletionWindowInDays: 30,
-      policy: clusterKeyPolicy(awsPlace("111122223333", "eu-central-1"), [
-        "/aws/eks/blue/cluster",
-        "/aws/vpc/blue/flow",
-      ]),
+      policy: clusterKeyPolicy(awsPlace("111122223333", "eu-central-1"), {
+        logGroups: ["/aws/eks/blue/cluster", "/aws/vpc/blue/flow"],
+        controlPlaneRole: nameOfRole("control-plane"),
+        volumesRole: nameOfRole("aws-ebs-csi-driver"),
+      }),
     });
     assert.equal(key.retainOnDelete, true);
     assert.deepEqual(only(resources, "aws:kms/alias:Alias").inputs, {
@@ -201,7 +208,10 @@ describe("an EKS cluster", () => {
     const guards = async (decommission: boolean) => {
       const { resources } = await recordCluster({}, { decommission });
       return {
-        protected: resources.filter(({ protect }) => protect).map(({ name }) => name),
+        protected: resources
+          .filter(({ protect }) => protect)
+          .map(({ name }) => name)
+          .sort(),
         deletionProtection: only(resources, cluster).inputs["deletionProtection"],
         logs: resources
           .filter(({ type }) => type === "aws:cloudwatch/logGroup:LogGroup")
@@ -213,7 +223,7 @@ describe("an EKS cluster", () => {
       };
     };
     assert.deepEqual(await guards(false), {
-      protected: ["blue-key", "blue-cluster"],
+      protected: ["blue-backups", "blue-cluster", "blue-key"],
       deletionProtection: true,
       logs: [true, true],
       retained: ["blue-key"],
@@ -237,6 +247,7 @@ describe("an EKS cluster", () => {
     assert.deepEqual(named(resources, "aws:eks/accessEntry:AccessEntry"), [
       "blue-admin-AWSReservedSSO_Admin_0a1b-37379c",
       "blue-admin-deployer-4ce893",
+      "blue-break-glass",
     ]);
     assert.deepEqual(
       only(
@@ -299,7 +310,6 @@ describe("an EKS cluster", () => {
     assert.deepEqual(ebs.inputs["podIdentityAssociations"], [
       { roleArn: "blue-aws-ebs-csi-driver-role-arn", serviceAccount: "ebs-csi-controller-sa" },
     ]);
-    assert.ok(ebs.dependencies.includes("blue-aws-ebs-csi-driver-key-use"));
   });
 
   it("is ready with its pools and the add-ons that they need", async () => {
@@ -352,7 +362,7 @@ describe("an EKS cluster", () => {
           fqdnPolicies: false,
         },
         cisBenchmark: "eks-1.8.0",
-        systemNamespaces: ["kube-node-lease", "kube-public", "kube-system"],
+        systemNamespaces: ["amazon-guardduty", "kube-node-lease", "kube-public", "kube-system"],
       },
     );
   });

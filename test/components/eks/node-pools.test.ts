@@ -66,7 +66,7 @@ describe("the node pools of an EKS cluster", () => {
       volumeType: "gp3",
       deleteOnTermination: "true",
     };
-    const tags = { Name: "blue-batch", "palisade:cluster": "blue" };
+    const tags = { Name: "blue-batch", "palisade:cluster": "blue", "palisade:pool": "batch" };
     assert.deepEqual(only(resources, launchTemplate, "blue-batch-template").inputs, {
       description: "Nodes of the pool batch of the EKS cluster blue",
       updateDefaultVersion: true,

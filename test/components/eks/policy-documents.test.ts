@@ -2,19 +2,17 @@ import assert from "node:assert/strict";
 
 import { awsPlace } from "../../../components/eks/place";
 import {
+  breakGlassTrust,
   clusterKeyPolicy,
   flowLogDelivery,
   instanceTrust,
   nodeBootstrap,
   podIdentityTrust,
-  secretsKeyUse,
   serviceTrust,
-  volumeKeyUse,
 } from "../../../components/eks/policy-documents";
 
 const place = awsPlace("111122223333", "eu-central-1");
 const china = awsPlace("111122223333", "cn-north-1");
-const keyArn = "arn:aws:kms:eu-central-1:111122223333:key/k";
 
 function statements(document: string): unknown {
   const { Version, Statement } = JSON.parse(document) as Record<string, unknown>;
@@ -84,37 +82,17 @@ describe("the IAM documents of an EKS cluster", () => {
     ]);
   });
 
-  it("let the control plane use one key", () => {
-    assert.deepEqual(statements(secretsKeyUse(keyArn)), [
+  it("let nobody take the break-glass role who was not given its tag and a second factor", () => {
+    assert.deepEqual(statements(breakGlassTrust(place, "blue")), [
       {
-        Sid: "EncryptSecrets",
+        Sid: "TaggedPrincipalAssumesRole",
         Effect: "Allow",
-        Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"],
-        Resource: keyArn,
-      },
-    ]);
-  });
-
-  it("let the EBS driver lend the key to AWS services only", () => {
-    assert.deepEqual(statements(volumeKeyUse(keyArn)), [
-      {
-        Sid: "EncryptVolumes",
-        Effect: "Allow",
-        Action: [
-          "kms:Decrypt",
-          "kms:DescribeKey",
-          "kms:Encrypt",
-          "kms:GenerateDataKey*",
-          "kms:ReEncrypt*",
-        ],
-        Resource: keyArn,
-      },
-      {
-        Sid: "LendKeyToVolumes",
-        Effect: "Allow",
-        Action: "kms:CreateGrant",
-        Resource: keyArn,
-        Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+        Principal: { AWS: "arn:aws:iam::111122223333:root" },
+        Action: "sts:AssumeRole",
+        Condition: {
+          StringEquals: { "aws:PrincipalTag/palisade:break-glass": "blue" },
+          Bool: { "aws:MultiFactorAuthPresent": "true" },
+        },
       },
     ]);
   });
@@ -130,12 +108,14 @@ describe("the IAM documents of an EKS cluster", () => {
     ]);
   });
 
-  it("give the key to the account, to its log groups and to Auto Scaling for volumes", () => {
-    const autoScaling = {
+  it("give the key to the account, to the services of the cluster and to nobody else", () => {
+    const role = (path: string) => ({
       "kms:CallerAccount": "111122223333",
-      "aws:PrincipalArn":
-        "arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
-    };
+      "aws:PrincipalArn": `arn:aws:iam::111122223333:role/${path}`,
+    });
+    const autoScaling = role(
+      "aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+    );
     const use = [
       "kms:Decrypt",
       "kms:DescribeKey",
@@ -143,13 +123,47 @@ describe("the IAM documents of an EKS cluster", () => {
       "kms:GenerateDataKey*",
       "kms:ReEncrypt*",
     ];
-    assert.deepEqual(statements(clusterKeyPolicy(place, ["/aws/eks/blue/cluster"])), [
+    const byAnyone = { Effect: "Allow", Principal: { AWS: "*" }, Resource: "*" };
+    const lending = (who: string, names: object) => [
+      {
+        ...byAnyone,
+        Sid: `Encrypt${who}Volumes`,
+        Action: use,
+        Condition: { StringEquals: names },
+      },
+      {
+        ...byAnyone,
+        Sid: `LendKeyTo${who}Volumes`,
+        Action: "kms:CreateGrant",
+        Condition: { StringEquals: names, Bool: { "kms:GrantIsForAWSResource": "true" } },
+      },
+    ];
+    const policy = clusterKeyPolicy(place, {
+      logGroups: ["/aws/eks/blue/cluster"],
+      controlPlaneRole: "blue-control-plane",
+      volumesRole: "blue-volumes",
+    });
+    assert.deepEqual(statements(policy), [
       {
         Sid: "AccountAdministersByIam",
         Effect: "Allow",
         Principal: { AWS: "arn:aws:iam::111122223333:root" },
         Action: "kms:*",
         Resource: "*",
+      },
+      {
+        ...byAnyone,
+        Sid: "EncryptSecrets",
+        Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"],
+        Condition: { StringEquals: role("blue-control-plane") },
+      },
+      {
+        Sid: "EncryptAlarms",
+        Effect: "Allow",
+        Principal: { Service: "cloudwatch.amazonaws.com" },
+        Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+        Resource: "*",
+        Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
       },
       {
         Sid: "EncryptLogs0",
@@ -164,25 +178,8 @@ describe("the IAM documents of an EKS cluster", () => {
           },
         },
       },
-      {
-        Sid: "EncryptNodeVolumes",
-        Effect: "Allow",
-        Principal: { AWS: "*" },
-        Action: use,
-        Resource: "*",
-        Condition: { StringEquals: autoScaling },
-      },
-      {
-        Sid: "LendKeyToNodeVolumes",
-        Effect: "Allow",
-        Principal: { AWS: "*" },
-        Action: "kms:CreateGrant",
-        Resource: "*",
-        Condition: {
-          StringEquals: autoScaling,
-          Bool: { "kms:GrantIsForAWSResource": "true" },
-        },
-      },
+      ...lending("Node", autoScaling),
+      ...lending("Claimed", role("blue-volumes")),
     ]);
   });
 

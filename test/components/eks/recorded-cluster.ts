@@ -1,3 +1,4 @@
+import { createAccountTrails } from "../../../components/eks/account-trail";
 import { EksCluster } from "../../../components/eks/eks-cluster";
 import type { EksClusterArgs } from "../../../components/eks/eks-cluster";
 import type { AwsClusterSettings, NodePoolSettings } from "../../../components/settings/schema";
@@ -28,6 +29,8 @@ export const settings: AwsClusterSettings = {
   administrators: ["arn:aws:iam::111122223333:role/platform/deployer"],
   nodePools: [systemPool],
   auditLogRetentionDays: 365,
+  accountTrail: "install",
+  alarmEmails: [],
 };
 
 /** A cluster under mocks, with a program of its own around it. */
@@ -51,14 +54,29 @@ export async function recordCluster<T = EksCluster>(
   );
 }
 
+/** A cluster beside the trail of its account, as a stack has them. */
+export async function recordStack(
+  changes: Partial<AwsClusterSettings> = {},
+  environment: EksClusterArgs["environment"] = "production",
+) {
+  return record(() => stackOf({ ...settings, ...changes }, environment), { outputs, invokes });
+}
+
+function stackOf(cluster: AwsClusterSettings, environment: EksClusterArgs["environment"]) {
+  const stack = { environment, decommission: false };
+  const trail = createAccountTrails([cluster], stack).get(cluster.accountId);
+  return new EksCluster(cluster.name, { settings: cluster, ...stack, trail });
+}
+
 /** A cluster that does not exist yet, as its first preview shows it: what AWS decides is not known. */
 export async function recordFirstPreview() {
   const unknown = (resource: Recorded) =>
     Object.fromEntries(Object.keys(outputs(resource)).map((key) => [key, unknownString]));
-  return record(
-    () => new EksCluster("blue", { settings, environment: "production", decommission: false }),
-    { preview: true, outputs: unknown, invokes },
-  );
+  return record(() => stackOf(settings, "production"), {
+    preview: true,
+    outputs: unknown,
+    invokes,
+  });
 }
 
 function outputs({ type, name, inputs }: Recorded): Record<string, unknown> {
