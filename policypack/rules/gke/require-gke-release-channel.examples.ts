@@ -7,6 +7,11 @@ export const requireGkeReleaseChannelExamples: CloudExamples<ClusterInputs> = {
   good: {
     "the regular channel": compliantCluster,
     "the stable channel": { ...compliantCluster, releaseChannel: { channel: "STABLE" } },
+    "an Autopilot cluster that is not told": {
+      ...compliantCluster,
+      enableAutopilot: true,
+      releaseChannel: undefined,
+    },
   },
   bad: {
     "no channel": {

@@ -1,3 +1,4 @@
+import { anyHolds } from "../../all-hold";
 import { defineCloudRule } from "../../rule";
 import type { ClusterInputs } from "./inputs";
 
@@ -27,7 +28,12 @@ export const requireGkeReleaseChannel = defineCloudRule<ClusterInputs>({
     {
       property: "releaseChannel.channel",
       wanted: "RAPID, REGULAR, STABLE or EXTENDED",
-      holds: ({ releaseChannel }) => channels.has(releaseChannel?.channel),
+      holds: (inputs) =>
+        anyHolds([
+          () => channels.has(inputs.releaseChannel?.channel),
+          // Autopilot is on the regular channel where it is not told.
+          () => inputs.enableAutopilot === true && inputs.releaseChannel === undefined,
+        ]),
     },
   ],
 });

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+
+import { cloudRules, cloudSetRules } from "../../policypack/catalogue";
+import { judgeCloudSets } from "../../policypack/judge-cloud-set";
+import { violations } from "../support/cloud-guards";
+import { insecureGkePrograms } from "../support/insecure/gke";
+import { type Recorded, record } from "../support/recorder";
+
+/** Rule and resource of everything that the pack finds in a program, by itself and among the others. */
+function found(resources: readonly Recorded[]): string[] {
+  const together = judgeCloudSets(
+    cloudSetRules,
+    resources.map(({ type, name, inputs }) => ({
+      urn: name,
+      type,
+      name,
+      inputs,
+      from: {},
+      handles: [`${name}-id`, `${name}-name`],
+    })),
+  );
+  return [
+    ...violations(cloudRules, resources),
+    ...together.map(({ rule, resource }) => `${rule.id} ${resource.name}`),
+  ].sort();
+}
+
+describe("the pack, run over programs that are not ours", () => {
+  for (const { title, program, expected } of [...insecureGkePrograms]) {
+    it(`lists what is wrong with ${title}`, async () => {
+      const { resources } = await record(program, {
+        outputs: ({ name, inputs }) => ({
+          name: inputs["name"] ?? `${name}-name`,
+          email: `${name}@example-data.iam.gserviceaccount.com`,
+        }),
+      });
+      assert.deepEqual(found(resources), [...expected].sort());
+    });
+  }
+});
