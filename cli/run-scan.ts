@@ -15,7 +15,7 @@ import { progress } from "./progress";
 import { Scan } from "./scan";
 import type { ScanResult } from "./scan-result";
 import { ruleSet } from "./rules/rule-set";
-import { selectRules } from "./select-rules";
+import { clusterRulesOf, selectRules } from "./select-rules";
 import type { Terminal } from "./terminal";
 import { waiverNotices, waiversInput } from "./waivers-input";
 import type { WaiversInput } from "./waivers-input";
@@ -42,7 +42,8 @@ export async function runScan(
 ): Promise<ExitCode> {
   const now = terminal.now();
   const { rules: all, controls } = ruleSet(args.rules, terminal.cwd);
-  const rules = selectRules(all, { ...args, ids: args.rule });
+  const selection = { ...args, ids: args.rule };
+  const rules = selectRules(all, selection);
   const waivers: WaiversInput =
     args.waivers === undefined
       ? { waivers: [], notices: [] }
@@ -50,7 +51,13 @@ export async function runScan(
 
   const inFolder = (path: string) => resolve(terminal.cwd, path);
   const { files, notices, partial } = findFiles(paths.length === 0 ? ["."] : paths, inFolder);
-  const scan = new Scan({ rules, waivers: waivers.waivers, now, partial });
+  const scan = new Scan({
+    rules,
+    clusterRules: clusterRulesOf(all, selection),
+    waivers: waivers.waivers,
+    now,
+    partial,
+  });
   for (const notice of [...waivers.notices, ...notices]) scan.notice(notice);
   const line = progress(terminal.err, "files");
   for (const [index, file] of files.entries()) {

@@ -1,4 +1,4 @@
-import type { Rule } from "../policypack/rule";
+import type { ClusterRule, Rule } from "../policypack/rule";
 import type { Waiver } from "../policypack/waivers";
 
 /** The object that a finding is about, as its manifest names it. */
@@ -53,4 +53,10 @@ export interface ScanResult {
   };
   readonly findings: readonly ScanFinding[];
   readonly notices: readonly ScanNotice[];
+  /**
+   * Rules that are about something in the files and that only a cluster can judge. Each is told once: it is unknown of
+   * every pod alike, whatever is in the file, so that a finding for each would hide those that can be acted on. They are
+   * no part of the counts, and no reason to fail.
+   */
+  readonly clusterOnly: readonly ClusterRule[];
 }

@@ -3,10 +3,10 @@ import { indexRules } from "../policypack/dispatch";
 import { judgeObject } from "../policypack/judge-resource";
 import { judgeSets } from "../policypack/judge-set";
 import { knownObject } from "../policypack/known-object";
-import type { Rule, SetRule } from "../policypack/rule";
+import type { ClusterRule, Rule, SetRule } from "../policypack/rule";
 import { waiverFor } from "../policypack/waivers";
 import type { WaivableResource, Waiver } from "../policypack/waivers";
-import { groupKind } from "../policypack/workload";
+import { groupKind, isWorkload } from "../policypack/workload";
 import type { KubernetesObject } from "../policypack/workload";
 import type { FoundFile } from "./input/find-files";
 import type { Position } from "./input/lines";
@@ -20,6 +20,8 @@ import type { ScanFinding, ScanNotice, ScannedResource, ScanResult } from "./sca
 export interface ScanOptions {
   /** The rules to judge by; those on resources of a cloud have no say here. */
   readonly rules: readonly Rule[];
+  /** Rules on pods that are asked for and that only a cluster can judge. */
+  readonly clusterRules: readonly ClusterRule[];
   readonly waivers: readonly Waiver[];
   readonly now: Date;
   /** True where more than the files given comes into the cluster: nothing is then said to be missing. */
@@ -42,6 +44,7 @@ export class Scan {
   readonly #used = new Set<Waiver>();
   /** In the order of `#judged`; kept only where rules on sets are to see them together. */
   readonly #objects: KubernetesObject[] = [];
+  #showsPods = false;
   readonly #pairs: Pairs = { all: 0, fail: 0, unknown: 0, error: 0, waived: 0 };
   /** By the text of a file, what came of it. */
   readonly #files = new Map<string, FileOutcome>();
@@ -107,6 +110,7 @@ export class Scan {
         summary: { resources: this.#judged.length, rules, pass, fail, unknown, error, waived },
         findings: this.#judged.flatMap(({ findings }) => findings),
         notices: this.#notices,
+        clusterOnly: this.#showsPods ? this.#options.clusterRules : [],
       },
       used: this.#used,
     };
@@ -116,6 +120,7 @@ export class Scan {
     const key = groupKind(apiVersion, kind);
     const rules = this.#index.forKind(key, false);
     const object = knownObject(manifest);
+    this.#showsPods ||= isWorkload(key);
     const judged = { source, resource: named(object), findings: [] };
     this.#judged.push(judged);
     if (this.#setRules.length > 0) this.#objects.push(object);

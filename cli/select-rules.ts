@@ -1,9 +1,10 @@
+import { isClusterRule } from "../policypack/catalogue";
 import { rulesFor } from "../policypack/environments";
 import type { Environment } from "../policypack/environments";
 import { didYouMean } from "../policypack/nearest";
 import { profileRules } from "../policypack/profiles";
 import type { Profile } from "../policypack/profiles";
-import type { Rule } from "../policypack/rule";
+import type { ClusterRule, Rule } from "../policypack/rule";
 import { UsageError } from "./command";
 
 export interface Selection {
@@ -42,9 +43,21 @@ export function selectRules(
   return rules;
 }
 
-/** Rules on resources of a cloud judge what only a preview shows. */
+/**
+ * The rules of a selection that a scan has no answer to, because only a cluster can judge them. Who asks for single rules
+ * asks for what can be judged.
+ */
+export function clusterRulesOf(
+  all: readonly Rule[],
+  { profile = "all", environment, ids }: Selection,
+): readonly ClusterRule[] {
+  if (ids.length > 0) return [];
+  return rulesFor(profileRules(profile, all), environment).filter(isClusterRule);
+}
+
+/** Rules on resources of a cloud judge what only a preview shows, and some rules what only a cluster knows. */
 function judgesManifests({ engine }: Rule): boolean {
-  return engine !== "typescript";
+  return engine === "cel" || engine === "set";
 }
 
 function wrongId(id: string, all: readonly Rule[]): string[] {
@@ -55,5 +68,7 @@ function wrongId(id: string, all: readonly Rule[]): string[] {
     return [`--rule ${id}: there is no such rule.${meant}`];
   }
   if (judgesManifests(rule)) return [];
+  if (isClusterRule(rule))
+    return [`--rule ${id}: only a cluster judges it. ${rule.unknownElsewhere}`];
   return [`--rule ${id}: the rule is on resources of a cloud, which only a preview sees.`];
 }

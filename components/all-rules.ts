@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { catalogue, kubernetesRules } from "../policypack/catalogue";
-import type { KubernetesRule, Rule } from "../policypack/rule";
+import { catalogue, clusterRules, isSetRule, kubernetesRules } from "../policypack/catalogue";
+import type { ClusterRule, KubernetesRule, Rule, SetRule } from "../policypack/rule";
 import { withTeamRules } from "../policypack/team-rules/extended-catalogue";
 import { readOwnRules } from "../policypack/team-rules/own-rules";
 
@@ -13,6 +13,16 @@ export function allRules(): readonly Rule[] {
 /** The rules that admission can judge. */
 export function admissionRules(): readonly KubernetesRule[] {
   return withTeamRules(kubernetesRules, ownRules());
+}
+
+/** The rules that a cluster reports, and never refuses by. */
+export function reportedRules(): readonly SetRule[] {
+  return allRules().filter(isSetRule);
+}
+
+/** The rules that a cluster may refuse by, each rolled out in stages. */
+export function stagedRules(): readonly (KubernetesRule | ClusterRule)[] {
+  return [...admissionRules(), ...clusterRules];
 }
 
 function ownRules() {

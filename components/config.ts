@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { admissionRules } from "./all-rules";
+import { stagedRules } from "./all-rules";
 import { versionWarnings } from "./settings/checks/clusters";
 import {
   type Mistake,
@@ -46,7 +46,7 @@ function versionsThatEnd(settings: Settings, now: Date): readonly Mistake[] {
 }
 
 function today(): World {
-  return { now: new Date(), rules: admissionRules() };
+  return { now: new Date(), rules: stagedRules() };
 }
 
 /** The SDK exports it, but leaves it out of its typings. */

@@ -6,6 +6,7 @@ import type { ValidatingPolicy } from "../policypack/kyverno-manifests";
 import { kyvernoSet } from "../policypack/kyverno-set";
 import { pod } from "../policypack/rules/kubernetes/compliant";
 import { kubernetesRules } from "../policypack/rules/kubernetes";
+import { setRules } from "../policypack/rules/sets";
 import { optedIn, stageLabel } from "../policypack/stages";
 import type { Stage } from "../policypack/stages";
 import { examples } from "./generated-objects";
@@ -45,6 +46,7 @@ describe("the policies that the rules become", () => {
       this.timeout(5 * minutes);
       const { policies, exceptions } = kyvernoSet({
         rules: kubernetesRules,
+        setRules,
         stageOf: () => stage,
         systemNamespaces: ["kube-system"],
         guardedNamespaces: ["palisade-cis"],

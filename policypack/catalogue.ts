@@ -1,5 +1,6 @@
-import type { CloudRule, CloudSetRule, KubernetesRule, Rule, SetRule } from "./rule";
+import type { CloudRule, CloudSetRule, ClusterRule, KubernetesRule, Rule, SetRule } from "./rule";
 import { aksRules, aksSetRules } from "./rules/aks";
+import { clusterRules } from "./rules/cluster";
 import { eksRules } from "./rules/eks";
 import { eksSetRules } from "./rules/eks/sets";
 import { gkeRules } from "./rules/gke";
@@ -21,11 +22,12 @@ export const cloudSetRules: readonly CloudSetRule[] = [
 export const catalogue: readonly Rule[] = [
   ...kubernetesRules,
   ...setRules,
+  ...clusterRules,
   ...cloudRules,
   ...cloudSetRules,
 ];
 
-export { kubernetesRules, setRules };
+export { clusterRules, kubernetesRules, setRules };
 
 export function isKubernetesRule(rule: Rule): rule is KubernetesRule {
   return rule.engine === "cel";
@@ -37,6 +39,10 @@ export function isSetRule(rule: Rule): rule is SetRule {
 
 export function isCloudSetRule(rule: Rule): rule is CloudSetRule {
   return rule.engine === "cloud-set";
+}
+
+export function isClusterRule(rule: Rule): rule is ClusterRule {
+  return rule.engine === "cluster";
 }
 
 const pages: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));

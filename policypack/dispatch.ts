@@ -1,6 +1,6 @@
 import { compileRule } from "./cel";
 import type { CompiledRule } from "./cel";
-import { isCloudSetRule, isKubernetesRule, isSetRule } from "./catalogue";
+import { isClusterRule, isCloudSetRule, isKubernetesRule, isSetRule } from "./catalogue";
 import type { CloudRule, KubernetesRule, Rule } from "./rule";
 import { unversioned } from "./type-tokens";
 import { groupKind, isWorkload } from "./workload";
@@ -22,8 +22,8 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byKind = new Map<string, CompiledRule[]>();
   const onPods: CompiledRule[] = [];
   for (const rule of rules) {
-    // Those are judged once all resources are there.
-    if (isSetRule(rule) || isCloudSetRule(rule)) continue;
+    // Those are judged once all resources are there, and some in a cluster only.
+    if (isSetRule(rule) || isCloudSetRule(rule) || isClusterRule(rule)) continue;
     if (!isKubernetesRule(rule)) {
       for (const token of rule.on) add(byType, unversioned(token), rule);
     } else if (rule.on === "pods") onPods.push(compileRule(rule));

@@ -82,7 +82,7 @@ function exception(key: string, grant: Grant, namespace: string): PolicyExceptio
 /** The policies of the rules, and what would change or make something on behalf of one: a waived object is left as it is. */
 function policyRefs(rules: readonly WaivableRule[]): PolicyException["spec"]["policyRefs"] {
   const refs = rules.flatMap((rule) => {
-    if (rule.engine === "set") return generated(rule);
+    if (rule.engine === "set") return reportedOrGenerated(rule);
     if (rule.engine === "cluster") return verified(rule);
     const { mutatedBy } = rule;
     const validating = kyvernoPolicyNames(rule).map((name) => ({
@@ -100,9 +100,12 @@ function verified({ id }: ClusterRule): PolicyException["spec"]["policyRefs"] {
   return [id, `${id}-enforce`].map((name) => ({ kind: "ImageValidatingPolicy", name }));
 }
 
-function generated({ id }: SetRule): PolicyException["spec"]["policyRefs"] {
+function reportedOrGenerated({ id }: SetRule): PolicyException["spec"]["policyRefs"] {
   const { id: name, provides } = namespaceDefaultsPolicy;
-  return provides.some((rule) => rule === id) ? [{ kind: "GeneratingPolicy", name }] : [];
+  return [
+    { kind: "ValidatingPolicy", name: id },
+    ...(provides.some((rule) => rule === id) ? [{ kind: "GeneratingPolicy" as const, name }] : []),
+  ];
 }
 
 /**

@@ -35,7 +35,7 @@ export interface ValidatingPolicy {
     readonly failurePolicy: "Fail";
     readonly evaluation: {
       readonly mode: "Kubernetes";
-      readonly admission: { readonly enabled: true };
+      readonly admission: { readonly enabled: boolean };
       readonly background: { readonly enabled: boolean };
     };
     readonly autogen: {

@@ -7,17 +7,19 @@ import { imageValidatingPolicies } from "./kyverno-images";
 import type { Signatures } from "./kyverno-images";
 import type { KyvernoPolicy, PolicyException } from "./kyverno-manifests";
 import { mutatingPolicy } from "./kyverno-mutating";
+import { reportingPolicy } from "./kyverno-reporting";
 import type { Mutation } from "./mutation";
 import { mutations } from "./mutations";
-import type { KubernetesRule } from "./rule";
+import type { KubernetesRule, SetRule } from "./rule";
 import { requireImageSignature } from "./rules/cluster/require-image-signature";
-import { setRules } from "./rules/sets";
 import type { Stage } from "./stages";
 import type { Waiver } from "./waivers";
 
 export interface KyvernoSetOptions {
   /** The rules that are asked of the environment. */
   readonly rules: readonly KubernetesRule[];
+  /** The same of those that need other objects, which a cluster only reports. */
+  readonly setRules: readonly SetRule[];
   /** How far a rule, or anything else with an id, is rolled out. */
   readonly stageOf: (policy: { readonly id: string }) => Stage;
   /** Namespaces that no policy judges or changes: the cluster must never be locked out of its own. */
@@ -45,6 +47,9 @@ export function kyvernoSet(options: KyvernoSetOptions): KyvernoSet {
   const validating = rules.flatMap((rule) =>
     kyvernoPolicies(rule, { stage: stageOf(rule), excludedNamespaces: systemNamespaces }),
   );
+  const reporting = options.setRules.map((rule) =>
+    reportingPolicy(rule, { excludedNamespaces: systemNamespaces }),
+  );
   const mutating = mutations.map((mutation) =>
     mutatingPolicy(mutation, {
       stage: mutationStage(mutation, options),
@@ -63,14 +68,14 @@ export function kyvernoSet(options: KyvernoSetOptions): KyvernoSet {
           stage: stageOf(requireImageSignature),
           excludedNamespaces: systemNamespaces,
         });
-  const policies = [...validating, ...images, ...mutating, generating].filter(
+  const policies = [...validating, ...reporting, ...images, ...mutating, generating].filter(
     (each) => each !== undefined,
   );
   return {
     exceptions: [
       deletionException(policies, namespace),
       ...kyvernoExceptions(options.waivers, {
-        rules: [...rules, ...setRules, requireImageSignature],
+        rules: [...rules, ...options.setRules, requireImageSignature],
         namespace,
         now: options.now,
       }),

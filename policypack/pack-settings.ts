@@ -1,3 +1,4 @@
+import { isClusterRule } from "./catalogue";
 import { levels } from "./configured-levels";
 import type { ConfiguredLevels, Level } from "./configured-levels";
 import { environments } from "./environments";
@@ -97,7 +98,12 @@ function ruleLevels(rules: unknown, { pack, rules: known }: SettingsContext): st
     return [`${pack}.rules is ${show(rules)}; write an object of rule ids and levels.`];
   }
   const ruleIds = known.map(({ id }) => id);
+  const clusterOnly = new Set(known.filter(isClusterRule).map(({ id }) => id));
   return Object.entries(rules).flatMap(([id, level]) => [
+    // Who sets a level here takes it for one that is held.
+    ...(clusterOnly.has(id)
+      ? [`${pack}.rules.${id}: only a cluster judges it. Set its stage in palisade:policies.rules.`]
+      : []),
     ...(ruleIds.includes(id)
       ? []
       : [`${pack}.rules.${id}: there is no such rule.${didYouMean(id, ruleIds)}`]),

@@ -150,12 +150,19 @@ export interface SetRequirement {
    * asking for what is not among the objects and need not be there: the verdict becomes `unknown`.
    */
   readonly holds: (object: KubernetesObject, set: ObjectSet) => boolean;
+  /**
+   * The same as CEL over `object` and, by Kyverno's `resource`, what else is in the cluster: true where the object is as
+   * wanted. Nothing is unknown there.
+   */
+  readonly inCluster: string;
 }
 
 /**
  * A rule on a Kubernetes object that cannot be judged without others: whether a budget protects a Deployment, a policy
- * selects a pod. It has no CEL text, because a condition on one object cannot say it: the pack judges it over a stack,
- * the scan over all that it was given, and no admission does.
+ * selects a pod. The pack judges it over a stack, the scan over all that it was given. A cluster reports it of what is
+ * there and refuses nothing: at admission, what belongs together is still to come.
+ *
+ * It is said twice, because manifests may be incomplete and a cluster is not. The same examples judge both.
  */
 export interface SetRule extends RuleHeader {
   readonly engine: "set";
@@ -163,13 +170,15 @@ export interface SetRule extends RuleHeader {
   readonly on: readonly KubernetesResource[];
   /** What else it looks at: other resources, or everything that runs pods. */
   readonly reads: readonly (KubernetesResource | "workloads")[];
+  /** What {@link SetRequirement.inCluster} may read as `variables.NAME`; each is looked up when it is first read. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly requirements: readonly SetRequirement[];
 }
 
 /**
  * A rule that only a running cluster can judge, because the answer is neither in the object nor among the others: in a
- * registry, in a log of signatures. It has no verdict but `unknown` elsewhere, and is no part of the catalogue that is
- * judged there.
+ * registry, in a log of signatures. It has no verdict but `unknown` elsewhere. That is said once, where the rules are
+ * named, and not of every pod: nobody could do anything about it there.
  */
 export interface ClusterRule extends RuleHeader {
   readonly engine: "cluster";
@@ -178,7 +187,7 @@ export interface ClusterRule extends RuleHeader {
   readonly unknownElsewhere: string;
 }
 
-export type Rule = KubernetesRule | CloudRule | CloudSetRule | SetRule;
+export type Rule = KubernetesRule | CloudRule | CloudSetRule | SetRule | ClusterRule;
 
 /** States a Kubernetes rule; the arguments are the rule. */
 export function defineRule(rule: Omit<KubernetesRule, "engine">): KubernetesRule {

@@ -1,6 +1,5 @@
 import { didYouMean } from "./nearest";
-import type { ClusterRule, Rule } from "./rule";
-import { clusterRules } from "./rules/cluster";
+import type { Rule } from "./rule";
 import { shown } from "./waiver-remarks";
 import type { WaiverProblem, WaiverRemark } from "./waiver-remarks";
 import type { PlacedWaiver, WaiversContext } from "./waivers-file";
@@ -29,8 +28,7 @@ export function waiverRemarks(
   lineOf: (entry: number, key: string) => number,
 ): WaiverRemark[] {
   const earlier = new Map<string, number>();
-  // What only a cluster judges may be waived there, too.
-  const byId = new Map([...rules, ...clusterRules].map((rule) => [rule.id, rule]));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return waivers.flatMap(({ entry, rule, subject, expires }) => {
     const same = rule === undefined || !subject ? undefined : subjectKey(rule, subject);
     const first = same === undefined ? undefined : earlier.get(same);
@@ -49,7 +47,7 @@ type Unplaced = Omit<WaiverRemark, "entry" | "line">;
 function ruleRemarks(
   id: string,
   subject: WaiverSubject | undefined,
-  rules: ReadonlyMap<string, Rule | ClusterRule>,
+  rules: ReadonlyMap<string, Rule>,
 ): Unplaced[] {
   const rule = rules.get(id);
   if (rule === undefined) {
@@ -61,7 +59,7 @@ function ruleRemarks(
 }
 
 /** A subject that the rule is never about would loosen nothing, in silence. */
-function strangeSubject(rule: Rule | ClusterRule, subject: WaiverSubject): Unplaced[] {
+function strangeSubject(rule: Rule, subject: WaiverSubject): Unplaced[] {
   if ("urn" in subject) return [];
   if (rule.engine === "typescript" || rule.engine === "cloud-set") {
     const wrong = `${rule.id} is on resources of a cloud`;

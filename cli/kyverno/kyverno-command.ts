@@ -13,6 +13,16 @@ export const kyvernoCommand = defineCommand({
       short: "o",
       help: "the folder to write to; it is made where it is missing",
     },
+    stack: {
+      value: "FILE",
+      help: "a stack file, such as Pulumi.prod.yaml: what the program deploys to one of its\nclusters, with the stack's stages, parameters, signatures and teams",
+    },
+    cluster: { value: "NAME", help: "which of the stack's clusters, where it has several" },
+    cloud: {
+      value: "NAME",
+      choices: ["aws", "gcp", "azure", "existing"],
+      help: "where the cluster runs: which namespaces are the cloud's own, and where new\nnamespaces resolve names (default: existing)",
+    },
     environment: {
       value: "NAME",
       choices: environments,
@@ -26,7 +36,7 @@ export const kyvernoCommand = defineCommand({
     "exclude-namespace": {
       value: "NAME",
       repeated: true,
-      help: "a namespace that no policy judges, beside kube-system, kube-public and\nkube-node-lease; may be given again",
+      help: "a namespace that no policy judges, beside kube-system, kube-public,\nkube-node-lease and the cloud's own; may be given again",
     },
     waivers: { value: "FILE", help: "what may break a rule for a while, as exceptions" },
     "exceptions-namespace": {
@@ -42,6 +52,9 @@ export const kyvernoCommand = defineCommand({
 
 Exits with 0, with 1 where --check finds a difference, and with 2 for wrong use or where it cannot write.
 
+What the policies need and nobody says is left out, and named on standard error.
+
+  palisade kyverno --out policies/ --stack Pulumi.prod.yaml --cluster prod-eks --waivers policypack/waivers.yaml
   palisade kyverno --out policies/ --environment production --exclude-namespace istio-system
   kubectl apply --server-side -k policies/`,
   run: async (values, _, terminal) => {

@@ -132,13 +132,23 @@ function outcomeOf(first: ScanFinding, group: readonly ScanFinding[]): Case["out
   }
 }
 
-function cleanSuite({ findings, notices, summary }: ScanResult, { rules }: ReportOptions): Suite {
+function cleanSuite(
+  { findings, notices, summary, clusterOnly }: ScanResult,
+  { rules }: ReportOptions,
+): Suite {
   const found = new Set(findings.map(({ rule }) => rule.id));
   return {
     name: "rules that found nothing",
-    cases: rules
-      .filter(({ id }) => !found.has(id))
-      .map(({ id, title }) => ({ name: `${id}: ${title}`, className: "all files" })),
+    cases: [
+      ...rules
+        .filter(({ id }) => !found.has(id))
+        .map(({ id, title }) => ({ name: `${id}: ${title}`, className: "all files" })),
+      ...clusterOnly.map(({ id, title, unknownElsewhere }) => ({
+        name: `${id}: ${title}`,
+        className: "all files",
+        outcome: { kind: "skipped" as const, message: unknownElsewhere },
+      })),
+    ],
     remarks: [
       `Objects: ${summary.resources}, rules: ${summary.rules}.`,
       ...notices.filter((notice) => !isError(notice)).map(placed),

@@ -25,7 +25,7 @@ export function sarifReport(result: ScanResult, options: ReportOptions): string 
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function run({ findings, notices }: ScanResult, options: ReportOptions): Run {
+function run({ findings, notices, clusterOnly }: ScanResult, options: ReportOptions): Run {
   const rules = rulesOf(findings, options.rules);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const judged = findings.filter(({ verdict }) => verdict !== "error");
@@ -51,6 +51,10 @@ function run({ findings, notices }: ScanResult, options: ReportOptions): Run {
             .filter(({ verdict }) => verdict === "error")
             .map((finding) => crashNotification(finding, indexOf, options.cwd)),
           ...leftOut(judged.length - kept.length),
+          ...clusterOnly.map(({ id, unknownElsewhere }) => ({
+            level: "note" as const,
+            message: { text: `${id}: ${unknownElsewhere}` },
+          })),
         ],
       },
     ],

@@ -24,7 +24,7 @@ export const textReport: Reporter = function* (result, { colour, columns, quiet,
     yield "\n";
   }
   yield* noticesText(result.notices, page, { quiet, verbose });
-  if (!quiet) yield summaryText(result, page);
+  if (!quiet) yield summaryText(result, page) + clusterOnlyText(result, page);
 };
 
 /** In the order in which they are met. */
@@ -122,6 +122,12 @@ function summaryText({ summary, findings }: ScanResult, { style, paragraph }: La
   ];
   const judged = `${plural(resources, "resource")} judged by ${plural(rules, "rule")}`;
   return paragraph(`${style("bold", judged)}: ${counts.join(", ")}`, 0);
+}
+
+function clusterOnlyText({ clusterOnly }: ScanResult, { style, paragraph }: Layout): string {
+  if (clusterOnly.length === 0) return "";
+  const ids = clusterOnly.map(({ id }) => id).join(", ");
+  return paragraph(style("dim", `Only a cluster can judge: ${ids}`), 0);
 }
 
 /** Failures as the summary counts them: a rule that fails at several places of a resource fails once. */

@@ -1,6 +1,7 @@
 import { celExpression, celVariables } from "../../policypack/expression";
 import { didYouMean } from "../../policypack/nearest";
 import type { Rule } from "../../policypack/rule";
+import { placesOf, repairOf } from "../../policypack/where-judged";
 import { UsageError } from "../command";
 import type { ExitCode } from "../command";
 import { wantsColour } from "../print-report";
@@ -11,7 +12,7 @@ import type { Terminal } from "../terminal";
 import { casesOf } from "./example-yaml";
 import type { Case, Cases } from "./example-yaml";
 import { examplesOf } from "./examples-of";
-import { classOf, kindsOf, placesOf } from "./rule-facts";
+import { classOf, kindsOf } from "./rule-facts";
 import { ruleSet } from "./rule-set";
 import type { RuleSet } from "./rule-set";
 
@@ -56,6 +57,7 @@ export function explainRules(
 
 function ruleJson(rule: Rule, set: RuleSet) {
   const { id, title, severity, rationale, remediation, controls, environments } = rule;
+  const repair = repairOf(rule);
   return {
     id,
     title,
@@ -63,6 +65,8 @@ function ruleJson(rule: Rule, set: RuleSet) {
     class: classOf(rule),
     kinds: kindsOf(rule),
     judgedBy: placesOf(rule),
+    ...(rule.engine === "cluster" && { unknownElsewhere: rule.unknownElsewhere }),
+    ...(repair !== undefined && { repairedBy: { id: repair.id, title: repair.title } }),
     ...(environments !== undefined && { environments }),
     rationale,
     remediation,
@@ -76,6 +80,8 @@ interface Condition {
   readonly path: string;
   readonly message: string;
   readonly cel?: string;
+  /** What a cluster judges in the background, where that is a text of its own. */
+  readonly inCluster?: string;
 }
 
 /** What is asked for, one entry for each field that decides. CEL is there where it is what is judged. */
@@ -88,7 +94,13 @@ function conditionsOf(rule: Rule): Condition[] {
         cel: celExpression(validation),
       }));
     case "set":
-      return rule.requirements.map(({ path, message }) => ({ path, message }));
+      return rule.requirements.map(({ path, message, inCluster }) => ({
+        path,
+        message,
+        inCluster,
+      }));
+    case "cluster":
+      return [];
     case "typescript":
     case "cloud-set":
       return rule.requirements.map(({ property, wanted }) => ({
@@ -104,6 +116,7 @@ const body = "What to do".length + 2;
 function ruleText(rule: Rule, set: RuleSet, page: Layout): string {
   const { id, title, severity, rationale, remediation, environments } = rule;
   const { style, paragraph } = page;
+  const repair = repairOf(rule);
   const part = (name: string, text: string) => paragraph(text, body, style("dim", name));
   return [
     paragraph(style("bold", title), 0),
@@ -112,10 +125,13 @@ function ruleText(rule: Rule, set: RuleSet, page: Layout): string {
     part("Why", rationale),
     part("What to do", remediation),
     part("Judged by", placesOf(rule).join(", ")),
+    ...(rule.engine === "cluster" ? [part("Elsewhere", rule.unknownElsewhere)] : []),
+    ...(repair === undefined
+      ? []
+      : [part("Repaired", `in a cluster, by ${repair.id}: ${repair.title}.`)]),
     part("On", kindsOf(rule).join(", ")),
     ...(environments === undefined ? [] : [part("Asked of", environments.join(", "))]),
     ...controlLines(rule, set, page),
-    "\n",
     ...conditionLines(rule, page),
     ...caseLines(casesOf(examplesOf(rule, set)), page),
   ].join("");
@@ -133,11 +149,14 @@ function controlLines({ controls }: Rule, set: RuleSet, { style, paragraph }: La
 
 function conditionLines(rule: Rule, { style, paragraph }: Layout): string[] {
   const variables = rule.engine === "cel" ? celVariables(rule) : [];
+  const conditions = conditionsOf(rule);
+  if (conditions.length === 0) return [];
   return [
+    "\n",
     style("bold", "Condition\n"),
     // CEL is not wrapped: it is there to be copied.
     ...variables.map(({ name, expression }) => indented(`${name} = ${expression}`, 2)),
-    ...conditionsOf(rule).flatMap((condition) => [
+    ...conditions.flatMap((condition) => [
       paragraph(`${style("cyan", condition.path)}: ${condition.message}`, 2),
       ...(condition.cel === undefined ? [] : [indented(condition.cel, 4)]),
     ]),

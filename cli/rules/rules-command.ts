@@ -24,7 +24,7 @@ export const rulesCommand = defineCommand({
     class: {
       value: "CLASS",
       choices: ruleClasses,
-      help: "rules on one object, on a set of objects, or on a cloud",
+      help: "rules on one object or a set of them, rules that only a cluster judges,\nor rules on resources of a cloud",
     },
     profile: {
       value: "PROFILE",

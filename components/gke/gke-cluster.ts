@@ -24,6 +24,7 @@ import { createFirewall, createNetwork } from "./network";
 import { createNodePools } from "./node-pools";
 import type { ProjectTrail } from "./project-trail";
 import { clusterResourceName, ownershipLabels, type GkeScope } from "./scope";
+import { gkeNamespaces } from "./system-namespaces";
 import { bindWorkload } from "./workload-identity";
 
 export interface GkeClusterArgs {
@@ -59,7 +60,7 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
     fqdnPolicies: true,
   };
   readonly cisBenchmark = "gke-1.9.0";
-  readonly systemNamespaces = systemNamespaces;
+  readonly systemNamespaces = gkeNamespaces;
   readonly ready: readonly pulumi.Resource[];
   readonly posture: pulumi.Output<ControlResult[]>;
   /** Where audit events of the API server can be read as they happen: `projects/NAME/subscriptions/NAME`. */
@@ -184,22 +185,3 @@ function kubeconfig(
       gkeKubeconfig({ clusterName: name, host, certificateAuthority: clusterCaCertificate }),
     );
 }
-
-/** What GKE itself runs in; its add-ons come and go with versions, and an absent namespace does no harm here. */
-const systemNamespaces: readonly string[] = [
-  "kube-system",
-  "kube-public",
-  "kube-node-lease",
-  "gke-gmp-system",
-  "gke-managed-checkpointing",
-  "gke-managed-cim",
-  "gke-managed-dpv2-observability",
-  "gke-managed-filestorecsi",
-  "gke-managed-lustrecsi",
-  "gke-managed-networking-dra-driver",
-  "gke-managed-parallelstorecsi",
-  "gke-managed-system",
-  "gke-managed-volumepopulator",
-  "gmp-public",
-  "gmp-system",
-];

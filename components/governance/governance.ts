@@ -1,6 +1,6 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import { admissionRules } from "../all-rules";
+import { admissionRules, reportedRules } from "../all-rules";
 import type { ManagedCluster } from "../cluster";
 import type { Settings } from "../settings/schema";
 import { Alerts } from "./alerts";
@@ -10,13 +10,14 @@ import { checkSeverities } from "./cis-severities";
 import { falcoChart } from "./falco";
 import { GuardedNamespace } from "./guarded-namespace";
 import { kyvernoChart } from "./kyverno";
-import { KyvernoPolicies, rolledOut } from "./kyverno-policies";
+import { KyvernoPolicies } from "./kyverno-policies";
 import { monitoringChart } from "./monitoring";
 import { ownNamespaces } from "./own-namespaces";
 import { readWaivers } from "./read-waivers";
 import { guardPriorityClass } from "./priority";
 import { TeamRoles } from "./rbac";
 import { reportsChart } from "./reports";
+import { rolledOut } from "./rolled-out";
 import { hasPrometheus, type Scope, scopeOf } from "./scope";
 import { Team } from "./team";
 import { trivyChart } from "./trivy";
@@ -66,7 +67,13 @@ export class Governance extends pulumi.ComponentResource {
       `${name}-policies`,
       {
         set: rolledOut(
-          { rules: admissionRules(), waivers: readWaivers(now), settings, now },
+          {
+            rules: admissionRules(),
+            setRules: reportedRules(),
+            waivers: readWaivers(now),
+            settings,
+            now,
+          },
           scope,
         ),
         after: [exceptions, kyverno],

@@ -1,16 +1,7 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import { rulesFor } from "../../policypack/environments";
-import { kyvernoSet, type KyvernoSet } from "../../policypack/kyverno-set";
-import { withParameters } from "../../policypack/parameters";
-import type { KubernetesRule } from "../../policypack/rule";
-import type { Waiver } from "../../policypack/waivers";
-import type { Settings } from "../settings/schema";
-import { namespaceDefaults } from "./namespace-defaults";
-import { ownNamespaces } from "./own-namespaces";
+import type { KyvernoSet } from "../../policypack/kyverno-set";
 import { policiesRelease } from "./policies-release";
-import { effectiveStage } from "./rollout";
-import type { Scope } from "./scope";
 
 /** The catalogue's rules as the cluster knows them, and the waivers that it heeds. */
 export class KyvernoPolicies extends pulumi.ComponentResource {
@@ -44,37 +35,4 @@ export class KyvernoPolicies extends pulumi.ComponentResource {
 
     this.registerOutputs();
   }
-}
-
-/** What the stack says, and what holds for every stack. */
-export interface PolicySources {
-  readonly rules: readonly KubernetesRule[];
-  readonly waivers: readonly Waiver[];
-  readonly settings: Pick<Settings, "policies" | "teams">;
-  readonly now: Date;
-}
-
-/** Every rule of the environment at its stage, with what stands beside the rules; none touches the cluster's own namespaces. */
-export function rolledOut(
-  { rules, waivers, settings, now }: PolicySources,
-  {
-    cloud,
-    environment,
-    systemNamespaces,
-  }: Pick<Scope, "cloud" | "environment" | "systemNamespaces">,
-): KyvernoSet {
-  return kyvernoSet({
-    rules: withParameters(rulesFor(rules, environment), settings.policies.parameters ?? {}),
-    stageOf: (policy) => effectiveStage(policy, settings.policies, environment),
-    systemNamespaces,
-    guardedNamespaces: [
-      ...Object.values(ownNamespaces),
-      ...settings.teams.flatMap(({ namespaces }) => namespaces),
-    ],
-    namespaceDefaults: namespaceDefaults(cloud, environment),
-    signatures: settings.policies.signatures,
-    waivers,
-    exceptionsNamespace: ownNamespaces.exceptions,
-    now,
-  });
 }

@@ -2,7 +2,7 @@ import type { Manifest } from "../../policypack/examples";
 import type { Cloud } from "../cluster";
 import type { Environment } from "../settings/schema";
 import { networkPolicies } from "./network-policies";
-import { limitRange, quotas } from "./team";
+import { limitRange, quotas } from "./namespace-limits";
 
 /**
  * What a namespace is given that was made outside of Palisade: it may resolve names and nothing else, and takes no more

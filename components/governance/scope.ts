@@ -20,13 +20,16 @@ export function scopeOf(
     cloud: cluster.cloud,
     capabilities: cluster.capabilities,
     cisBenchmark: cluster.cisBenchmark,
-    // A cluster that forgot one of these would lock out its own DNS, network and leases.
-    systemNamespaces: [
-      ...new Set(["kube-system", "kube-public", "kube-node-lease", ...cluster.systemNamespaces]),
-    ].sort(),
+    systemNamespaces: neverJudged(cluster.systemNamespaces),
     environment: settings.environment,
     monitoring: settings.monitoring,
   };
+}
+
+/** Namespaces that admission leaves alone: a cluster that forgot one of these would lock out its own DNS, network and leases. */
+export function neverJudged(namespaces: readonly string[]): readonly string[] {
+  const all = new Set(["kube-system", "kube-public", "kube-node-lease", ...namespaces]);
+  return [...all].sort();
 }
 
 /** The CRDs of the Prometheus operator are there, so ServiceMonitors and PrometheusRules may be. */

@@ -1,10 +1,11 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { dataClassLabel, teamLabel } from "../../policypack/rules/kubernetes/owner-labels";
-import type { Environment, TeamSettings } from "../settings/schema";
+import type { TeamSettings } from "../settings/schema";
 import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
 import { roleBindings } from "./rbac";
 import type { Scope } from "./scope";
+import { limitRange, quotas } from "./namespace-limits";
 
 /** What a team is given: its namespaces, how much they may use, and who may work in them. */
 export class Team extends pulumi.ComponentResource {
@@ -69,34 +70,3 @@ export function teamNamespace(
     labels: { [teamLabel]: team.name, [dataClassLabel]: team.dataClass },
   };
 }
-
-/** What one namespace may ask for, so that one team's mistake is not another's outage. */
-export const quotas: Readonly<Record<Environment, Readonly<Record<string, string>>>> = {
-  development: quota({ cpu: 8, memoryGi: 16, pods: 50 }),
-  staging: quota({ cpu: 16, memoryGi: 64, pods: 100 }),
-  production: quota({ cpu: 64, memoryGi: 256, pods: 300 }),
-};
-
-/** Limits may be twice the requests: enough for bursts, and a node still survives all of them at once. */
-function quota(size: { readonly cpu: number; readonly memoryGi: number; readonly pods: number }) {
-  return {
-    "requests.cpu": String(size.cpu),
-    "requests.memory": `${String(size.memoryGi)}Gi`,
-    "limits.cpu": String(size.cpu * 2),
-    "limits.memory": `${String(size.memoryGi * 2)}Gi`,
-    pods: String(size.pods),
-    // A node port is open on every node, past every network policy.
-    "services.nodeports": "0",
-  };
-}
-
-/** For containers that state nothing: with a quota they would not be admitted at all. */
-export const limitRange = {
-  limits: [
-    {
-      type: "Container",
-      defaultRequest: { cpu: "100m", memory: "128Mi" },
-      default: { cpu: "500m", memory: "512Mi" },
-    },
-  ],
-};

@@ -1,4 +1,4 @@
-import { kubernetesRules, setRules } from "../../policypack/catalogue";
+import { clusterRules, kubernetesRules, setRules } from "../../policypack/catalogue";
 import type { Rule } from "../../policypack/rule";
 import { aksRules } from "../../policypack/rules/aks";
 import { eksRules } from "../../policypack/rules/eks";
@@ -12,6 +12,7 @@ export function catalogueIndex(): string {
     "One page for each rule: why it is there, what to do, which controls it is evidence for, and what it refuses and accepts.",
     ...section("Kubernetes objects", kubernetesRules),
     ...section("Kubernetes objects among others", setRules),
+    ...section("What only a cluster can judge", clusterRules),
     ...section("AWS", eksRules),
     ...section("Google Cloud", gkeRules),
     ...section("Azure", aksRules),

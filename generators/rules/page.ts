@@ -1,6 +1,11 @@
 import { dump } from "js-yaml";
 
-import { isCloudSetRule, isKubernetesRule, isSetRule } from "../../policypack/catalogue";
+import {
+  isClusterRule,
+  isCloudSetRule,
+  isKubernetesRule,
+  isSetRule,
+} from "../../policypack/catalogue";
 import {
   cloudExamples,
   cloudSetExamples,
@@ -10,6 +15,7 @@ import {
 import { celExpression, celVariables } from "../../policypack/expression";
 import { controls } from "../../policypack/frameworks";
 import type { CloudRule, CloudSetRule, KubernetesRule, Rule, SetRule } from "../../policypack/rule";
+import { placesOf, repairOf } from "../../policypack/where-judged";
 import { unknownString } from "../../policypack/unknown";
 
 /** The page of one rule: everything that its file and its examples say. */
@@ -20,12 +26,39 @@ export function rulePageText(rule: Rule): string {
     "<!-- Generated from the rule and its examples. -->",
     rule.rationale,
     `**What to do.** ${rule.remediation}`,
+    `**Where it is judged.** ${whereJudged(rule)}`,
+    ...repairedBy(rule),
     ...controlsOf(rule),
     ...conditionAndCases(rule),
   ].join("\n\n")}\n`;
 }
 
+const placeNames: Readonly<Record<string, string>> = {
+  "palisade scan": "in files (`palisade scan`)",
+  "pulumi preview": "in the plan of a program (`pulumi preview` with the pack)",
+  admission: "at admission (Kyverno)",
+  "background scan": "in what runs already (Kyverno's reports)",
+};
+
+function whereJudged(rule: Rule): string {
+  const places = placesOf(rule).map((place) => placeNames[place] ?? place);
+  const last = places.pop() ?? "";
+  const list = places.length === 0 ? last : `${places.join(", ")} and ${last}`;
+  const sentence = `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
+  return isClusterRule(rule) ? `${sentence} ${rule.unknownElsewhere}` : sentence;
+}
+
+function repairedBy(rule: Rule): string[] {
+  const repair = repairOf(rule);
+  if (repair === undefined) return [];
+  return [
+    `**What a cluster does.** Where the rule refuses, \`${repair.id}\` fills in what an object leaves out: ` +
+      `${repair.title}. What the object does say is not changed.`,
+  ];
+}
+
 function conditionAndCases(rule: Rule): string[] {
+  if (isClusterRule(rule)) return [];
   if (isKubernetesRule(rule)) {
     return [...parametersOf(rule), ...kubernetesCondition(rule), ...kubernetesCases(rule)];
   }
@@ -121,18 +154,29 @@ function cloudSetCases({ id }: CloudSetRule): string[] {
   ];
 }
 
-function setCondition({ requirements, reads }: SetRule): string[] {
+function setCondition(rule: SetRule): string[] {
+  const { requirements, reads } = rule;
   const others = reads.map((read) =>
     read === "workloads" ? "what runs pods" : `\`${read.kind}\``,
   );
   return [
     "## Condition",
     `Judged together with the other objects that come into the cluster: ${others.join(", ")}. \`pulumi preview\` looks at ` +
-      "the whole stack, `palisade scan` at all that it was given; admission sees one object and does not judge it.",
+      "the whole stack, `palisade scan` at all that it was given, and Kyverno's reports at what is in the cluster. " +
+      "Admission sees one object and refuses none.",
     requirements
       .map(({ path, message }) => `- \`${path}\` is refused where: ${message}`)
       .join("\n"),
+    "What Kyverno reports by, with what is in the cluster:",
+    fenced("cel", inClusterText(rule)),
   ];
+}
+
+function inClusterText({ variables = {}, requirements }: SetRule): string {
+  return [
+    ...Object.entries(variables).map(([name, expression]) => `${name} = ${expression}`),
+    ...requirements.map(({ path, message, inCluster }) => `// ${path}: ${message}\n${inCluster}`),
+  ].join("\n\n");
 }
 
 function setCases({ id }: SetRule): string[] {

@@ -62,7 +62,10 @@ export const cisGkeCoverage: Coverage = {
     [...range("4.1", 10), "4.2.1", ...range("4.3", 2), ...["4.6.2", "4.6.3", "4.6.4"]],
     [
       secretsAsFiles("4.4.1"),
-      covered(["4.5.1"], "Provenance of images", ["require-gke-binary-authorization"]),
+      covered(["4.5.1"], "Provenance of images", [
+        "require-gke-binary-authorization",
+        "require-image-signature",
+      ]),
       refused(["4.4.2"], "Secrets outside of the cluster", outside),
       refused(["4.6.1"], "Namespaces as boundaries", boundaries),
     ],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import fc from "fast-check";
 import { dump } from "js-yaml";
@@ -289,6 +289,78 @@ spec:
     const stdin = privileged.replace(":1.2", "");
     assert.equal((await palisade([...tag, "medium", "-"], { cwd: "/", stdin })).code, 1);
     assert.equal((await palisade([...tag, "high", "-"], { cwd: "/", stdin })).code, 0);
+  });
+
+  it("says once what only a cluster can judge, counts it nowhere, and only where there is a pod", async () => {
+    const stdin = dump(pod());
+    const { code, out } = await palisade(["scan", "-"], { cwd: "/", stdin });
+    assert.equal(code, 0);
+    assert.match(out, /^1 resource judged by (\d+) rules: no failures, \1? ?.*passed$/m);
+    assert.ok(out.endsWith("\nOnly a cluster can judge: require-image-signature\n"));
+    const { clusterOnly, summary, findings } = JSON.parse(
+      (await palisade(["scan", "--format", "json", "-"], { cwd: "/", stdin })).out,
+    ) as JsonReport & { clusterOnly: unknown };
+    assert.deepEqual(
+      [clusterOnly, summary.unknown, findings],
+      [["require-image-signature"], 0, []],
+    );
+    const configMap = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: team-a}\n";
+    for (const [args, input] of [
+      [[], configMap],
+      [["--profile", "pss-baseline"], stdin],
+      [rule, stdin],
+    ] as const) {
+      const ran = await palisade(["scan", ...args, "-"], { cwd: "/", stdin: input });
+      assert.ok(!ran.out.includes("Only a cluster"), args.join(" "));
+    }
+  });
+
+  it("cannot be asked for a rule that only a cluster judges", async () => {
+    const { code, err } = await palisade(["scan", "--rule", "require-image-signature", "."], {
+      cwd: __dirname,
+    });
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /^palisade scan: --rule require-image-signature: only a cluster judges it\. /,
+    );
+  });
+
+  it("judges by the rules of a team's folder, and refuses a folder with a mistake in it", async () => {
+    const folder = resolve(__dirname, "../../docs/own-rules");
+    const args = ["--rules", folder];
+    const labelled = (value: string) =>
+      dump(
+        pod(({ metadata }) => {
+          metadata["labels"] = {
+            ...(metadata["labels"] as object),
+            "acme.example/cost-centre": value,
+          };
+        }),
+      );
+    const judged = async (stdin: string, ...more: string[]) => {
+      const report = await scanJson([...args, ...more, "-"], { cwd: "/", stdin });
+      const broken = new Set(report.findings.map((one) => `${one.verdict} ${one.rule}`));
+      return [report.code, ...[...broken].sort()];
+    };
+    // The compliant pod of the catalogue is none of the team's: its image comes from elsewhere.
+    assert.deepEqual(await judged(labelled("4711")), [1, "fail require-own-registry"]);
+    assert.deepEqual(await judged(labelled("4711"), "--rule", "require-cost-centre"), [0]);
+    assert.deepEqual(await judged(labelled("unknown")), [
+      1,
+      "fail require-cost-centre",
+      "fail require-own-registry",
+    ]);
+    assert.deepEqual(await judged(dump(pod()), "--rule", "require-cost-centre"), [
+      1,
+      "fail require-cost-centre",
+    ]);
+    await withFolder(async (cwd) => {
+      put(cwd, { "rules/require-cost-centre.yaml": "id: require-cost-centre\n" });
+      const { code, err } = await palisade(["scan", "--rules", "rules", "-"], { cwd, stdin: "" });
+      assert.equal(code, 2);
+      assert.match(err, /^ {2}require-cost-centre\.yaml:1: severity: Write one of /m);
+    });
   });
 
   it("takes what is missing for unknown only where single files are named", async () => {

@@ -6,6 +6,7 @@ import {
   catalogue,
   cloudRules,
   cloudSetRules,
+  isClusterRule,
   kubernetesRules,
   setRules,
 } from "../../policypack/catalogue";
@@ -69,7 +70,8 @@ describe("the catalogue", () => {
 
   it("has good and bad examples for every rule", () => {
     const examples = [...kubernetesExamples, ...setExamples, ...cloudExamples, ...cloudSetExamples];
-    for (const id of ids) {
+    // What only a cluster judges shows nothing in a manifest.
+    for (const { id } of catalogue.filter((rule) => !isClusterRule(rule))) {
       const own = examples.filter(({ rule }) => rule === id);
       assert.ok(
         own.some(({ good }) => Object.keys(good).length > 0),

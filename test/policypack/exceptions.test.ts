@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { catalogue } from "../../policypack/catalogue";
 import { kyvernoExceptions } from "../../policypack/exceptions";
 import { kubernetesRules } from "../../policypack/rules/kubernetes";
+import { setRules } from "../../policypack/rules/sets";
 import { parseWaivers } from "../../policypack/waivers-file";
 import type { Waiver } from "../../policypack/waivers";
 
@@ -19,7 +20,11 @@ const waiver: Waiver = {
 const now = new Date("2026-11-24");
 
 const exceptions = (waivers: readonly Waiver[]) =>
-  kyvernoExceptions(waivers, { rules: kubernetesRules, namespace: "palisade-exceptions", now });
+  kyvernoExceptions(waivers, {
+    rules: [...kubernetesRules, ...setRules],
+    namespace: "palisade-exceptions",
+    now,
+  });
 
 const conditions = (of: Waiver) =>
   exceptions([of])[0]?.spec.matchConditions.map(({ name, expression }) => `${name}: ${expression}`);
@@ -97,6 +102,23 @@ describe("policy exceptions", () => {
   it("take a dot in a name for a dot", () => {
     const dotted = { ...waiver, subject: { namespace: "lakehouse", name: "a.b" } };
     assert.ok(conditions(dotted)?.some((text) => text.endsWith('.matches("^a\\\\.b$")')));
+  });
+
+  it("leave out of the reports what a rule on several objects would find, and of the defaults what it provides", () => {
+    const refs = (rule: string, subject: typeof waiver.subject) =>
+      exceptions([{ ...waiver, rule, subject }]).flatMap(({ spec }) =>
+        spec.policyRefs.map(({ kind, name }) => `${kind} ${name}`),
+      );
+    assert.deepEqual(refs("require-eviction-room", { namespace: "shop", name: "edge" }), [
+      "ValidatingPolicy require-eviction-room",
+    ]);
+    assert.deepEqual(
+      refs("require-default-deny-network-policies", { kind: "Namespace", name: "shop" }),
+      [
+        "ValidatingPolicy require-default-deny-network-policies",
+        "GeneratingPolicy namespace-defaults",
+      ],
+    );
   });
 
   it("are none for a waiver by URN, or of a rule that no cluster knows", () => {

@@ -88,6 +88,7 @@ describe("a set of objects", () => {
           holds: () => {
             throw new TypeError("a defect");
           },
+          inCluster: "true",
         },
       ],
     };

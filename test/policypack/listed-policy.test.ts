@@ -58,6 +58,12 @@ describe("the policies of the pack", () => {
         url: "docs/rules/disallow-host-path-volumes.md",
       },
     );
+    const signature = listed.find(({ name }) => name === "require-image-signature");
+    assert.equal(signature?.enforcementLevel, "advisory");
+    assert.match(
+      signature.description,
+      / only admission asks them: the verdict elsewhere is unknown\.$/,
+    );
     const framework = listed.find(({ name }) => name === "require-eks-private-endpoint")?.framework;
     assert.deepEqual(
       [framework?.name, framework?.version, framework?.reference],

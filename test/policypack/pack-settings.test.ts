@@ -69,6 +69,12 @@ describe("the settings of the pack", () => {
     assert.equal(settings.environment, undefined);
   });
 
+  it("name a rule that only a cluster judges, of which a level here would hold nothing", () => {
+    assert.deepEqual(read({ rules: { "require-image-signature": "mandatory" } }).mistakes, [
+      "palisade.rules.require-image-signature: only a cluster judges it. Set its stage in palisade:policies.rules.",
+    ]);
+  });
+
   it("name what is said to no rule, and what a rule cannot take", () => {
     const parameters = { ...registries("a.example", "A"), "require-image-tag": { tags: [] } };
     assert.deepEqual(read({ parameters }).mistakes, [

@@ -10,7 +10,12 @@ export const requireImageSignature = defineClusterRule({
     "Sign the image where it is built (`cosign sign`), by an identity or a key that the stack names in " +
     "`palisade:policies.signatures`.",
   severity: "high",
-  controls: [],
+  controls: [
+    "cis-gke-1.9.0/5.1.4",
+    "nsa-cisa-1.2/upgrading",
+    "soc2-2017/CC6.8",
+    "iso-27001-2022/A.8.19",
+  ],
   on: "pods",
   unknownElsewhere:
     "The signature is in the registry and in a public log, and only admission asks them: the verdict elsewhere is unknown.",

@@ -130,6 +130,36 @@ export const daemonSets: KubernetesResource = {
   kind: "DaemonSet",
 };
 
+export const replicaSets: KubernetesResource = {
+  ...apps,
+  resource: "replicasets",
+  kind: "ReplicaSet",
+};
+
+export const pods: KubernetesResource = {
+  group: "",
+  version: "v1",
+  resource: "pods",
+  kind: "Pod",
+  scope: "Namespaced",
+};
+
+export const replicationControllers: KubernetesResource = {
+  group: "",
+  version: "v1",
+  resource: "replicationcontrollers",
+  kind: "ReplicationController",
+  scope: "Namespaced",
+};
+
+export const jobs: KubernetesResource = {
+  group: "batch",
+  version: "v1",
+  resource: "jobs",
+  kind: "Job",
+  scope: "Namespaced",
+};
+
 export const cronJobs: KubernetesResource = {
   group: "batch",
   version: "v1",

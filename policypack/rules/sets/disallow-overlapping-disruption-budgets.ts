@@ -5,6 +5,7 @@ import { defineSetRule } from "../../rule";
 import type { KubernetesObject } from "../../workload";
 import { podDisruptionBudgets } from "../kubernetes/resources";
 import { budgetKey, protects } from "./budgets";
+import { listed, runningLabels, selecting, someLabels } from "./in-cluster";
 
 export const disallowOverlappingDisruptionBudgets = defineSetRule({
   id: "disallow-overlapping-disruption-budgets",
@@ -24,11 +25,23 @@ export const disallowOverlappingDisruptionBudgets = defineSetRule({
   ],
   on: [podDisruptionBudgets],
   reads: ["workloads", podDisruptionBudgets],
+  variables: {
+    others:
+      `${listed(podDisruptionBudgets)}.filter(budget, ` +
+      "budget.metadata.name != object.metadata.name && has(budget.spec.selector))",
+    ...runningLabels,
+  },
   requirements: [
     {
       path: "spec.selector",
       message: "Another PodDisruptionBudget selects the same pods.",
       holds: (budget, set) => !overlaps(budget, set),
+      inCluster:
+        "!has(object.spec.selector) || variables.others.size() == 0 || !" +
+        someLabels(
+          `${selecting("object.spec.selector", "labels")} && ` +
+            `variables.others.exists(budget, ${selecting("budget.spec.selector", "labels")})`,
+        ),
     },
   ],
 });

@@ -8,6 +8,7 @@ import type { KubernetesObject } from "../../workload";
 import { isObject } from "../../workload";
 import { networkPolicies, podDisruptionBudgets, services } from "../kubernetes/resources";
 import { protects } from "./budgets";
+import { isEmptyInCluster, runningLabels, selecting, someLabels } from "./in-cluster";
 
 export const disallowUnmatchedSelectors = defineSetRule({
   id: "disallow-unmatched-selectors",
@@ -26,6 +27,14 @@ export const disallowUnmatchedSelectors = defineSetRule({
   ],
   on: [services, networkPolicies, podDisruptionBudgets],
   reads: ["workloads"],
+  variables: {
+    selector:
+      'object.kind == "Service" ? dyn({"matchLabels": object.spec.?selector.orValue({})}) : ' +
+      'object.kind == "NetworkPolicy" ? dyn(object.spec.?podSelector.orValue({})) : ' +
+      "dyn(object.spec.?selector.orValue({}))",
+    ...runningLabels,
+    matches: `${isEmptyInCluster("variables.selector")} || ${someLabels(selecting("variables.selector", "labels"))}`,
+  },
   requirements: [
     {
       path: "spec.selector",
@@ -35,11 +44,16 @@ export const disallowUnmatchedSelectors = defineSetRule({
         if (object["kind"] === "Service") return serviceMatches(object, set);
         return budgetMatches(object, set);
       },
+      inCluster:
+        'object.kind == "NetworkPolicy" || ' +
+        'object.kind == "Service" && object.spec.?type.orValue("") == "ExternalName" || ' +
+        '(object.kind != "PodDisruptionBudget" || has(object.spec.selector)) && variables.matches',
     },
     {
       path: "spec.podSelector",
       message: "It selects no pod.",
       holds: (object, set) => object["kind"] !== "NetworkPolicy" || policyMatches(object, set),
+      inCluster: 'object.kind != "NetworkPolicy" || variables.matches',
     },
   ],
 });

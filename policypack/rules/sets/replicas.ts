@@ -33,6 +33,25 @@ export function replicasOf(
   return { least: countAt(scaler, "minReplicas"), most: countAt(scaler, "maxReplicas") };
 }
 
+/**
+ * CEL: the same in a cluster, one of the two numbers.
+ *
+ * @param owner what has the pods; it is read several times, so it is a name
+ * @param scalers every autoscaler of its namespace
+ */
+export function replicasInCluster(
+  owner: string,
+  kind: string,
+  scalers: string,
+  limit: "minReplicas" | "maxReplicas",
+): string {
+  const target = "scaler.spec.scaleTargetRef";
+  return (
+    `(${scalers}.filter(scaler, ${target}.kind == ${kind} && ${target}.name == ${owner}.metadata.name)` +
+    `.map(scaler, int(scaler.spec.?${limit}.orValue(1))) + [int(${owner}.spec.?replicas.orValue(1))])[0]`
+  );
+}
+
 function scalerOf(
   object: KubernetesObject,
   namespace: string,

@@ -7,8 +7,12 @@ import { defineSetRule } from "../../rule";
 import { UnknownValue } from "../../unknown";
 import type { KubernetesObject } from "../../workload";
 import { namespaces, networkPolicies } from "../kubernetes/resources";
+import { isEmptyInCluster, listed } from "./in-cluster";
 
 type Direction = "Ingress" | "Egress";
+
+/** Where a policy says what it allows, and to whom. */
+const allowances = { Ingress: ["ingress", "from"], Egress: ["egress", "to"] } as const;
 
 export const requireDefaultDenyNetworkPolicies = defineSetRule({
   id: "require-default-deny-network-policies",
@@ -31,16 +35,24 @@ export const requireDefaultDenyNetworkPolicies = defineSetRule({
   ],
   on: [namespaces],
   reads: [networkPolicies],
+  variables: {
+    forAllPods:
+      `${listed(networkPolicies, "object.metadata.name")}.filter(policy, ` +
+      "!has(policy.spec.podSelector) || " +
+      `${isEmptyInCluster("policy.spec.podSelector")})`,
+  },
   requirements: [
     {
       path: "metadata.name",
       message: "No NetworkPolicy denies by default what comes in to the pods of the namespace.",
       holds: denies("Ingress"),
+      inCluster: deniesInCluster("Ingress"),
     },
     {
       path: "metadata.name",
       message: "No NetworkPolicy denies by default where the pods of the namespace may connect to.",
       holds: denies("Egress"),
+      inCluster: deniesInCluster("Egress"),
     },
   ],
 });
@@ -55,6 +67,18 @@ function denies(direction: Direction) {
     set.expectAll(name);
     return false;
   };
+}
+
+function deniesInCluster(direction: Direction): string {
+  const [rules, peers] = allowances[direction];
+  const byDefault = direction === "Ingress" ? "true" : "policy.spec.?egress.orValue([]).size() > 0";
+  return (
+    "variables.forAllPods.exists(policy, " +
+    "(policy.spec.?policyTypes.orValue([]).size() > 0 ? " +
+    `"${direction}" in policy.spec.policyTypes : ${byDefault}) && ` +
+    `policy.spec.?${rules}.orValue([]).all(rule, ` +
+    `rule.?${peers}.orValue([]).size() > 0 || rule.?ports.orValue([]).size() > 0))`
+  );
 }
 
 function deniesAll(policy: KubernetesObject, direction: Direction): boolean {
@@ -77,8 +101,7 @@ function isAbout(policy: KubernetesObject, direction: Direction): boolean {
 
 /** A rule that names neither peers nor ports allows everything, and the policy denies nothing. */
 function allowsSome(policy: KubernetesObject, direction: Direction): boolean {
-  const [rules, peers] =
-    direction === "Ingress" ? (["ingress", "from"] as const) : (["egress", "to"] as const);
+  const [rules, peers] = allowances[direction];
   return allHold(
     listAt(policy, "spec", rules),
     (rule) => listAt(rule, peers).length > 0 || listAt(rule, "ports").length > 0,

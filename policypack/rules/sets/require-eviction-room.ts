@@ -1,12 +1,26 @@
 import { valueAt } from "../../fields";
 import { namespaceOf } from "../../object-set";
 import type { ObjectSet, Workload } from "../../object-set";
+import { celList } from "../../expression";
 import { defineSetRule } from "../../rule";
+import type { KubernetesResource } from "../../rule";
 import { UnknownValue } from "../../unknown";
 import type { KubernetesObject } from "../../workload";
-import { horizontalPodAutoscalers, podDisruptionBudgets } from "../kubernetes/resources";
+import {
+  daemonSets,
+  deployments,
+  horizontalPodAutoscalers,
+  podDisruptionBudgets,
+  pods,
+  replicaSets,
+  replicationControllers,
+  statefulSets,
+} from "../kubernetes/resources";
 import { protects } from "./budgets";
-import { replicasOf } from "./replicas";
+import { listed, selecting } from "./in-cluster";
+import { replicasInCluster, replicasOf } from "./replicas";
+
+const share = 'int(string(variables.least).replace("%", ""))';
 
 export const requireEvictionRoom = defineSetRule({
   id: "require-eviction-room",
@@ -27,11 +41,21 @@ export const requireEvictionRoom = defineSetRule({
   ],
   on: [podDisruptionBudgets],
   reads: ["workloads", horizontalPodAutoscalers],
+  variables: {
+    least: "dyn(object.spec.?minAvailable.orValue(0))",
+    scalers: listed(horizontalPodAutoscalers),
+    count: podsInCluster(),
+  },
   requirements: [
     {
       path: "spec.minAvailable",
       message: "As many pods must be available as there are, so none can be evicted.",
       holds: (budget, set) => leavesRoom(budget, set),
+      inCluster:
+        "variables.least == 0 || variables.count == 0 || " +
+        '(string(variables.least).endsWith("%") ? ' +
+        `${share} >= 100 || variables.count * (100 - ${share}) >= 100 : ` +
+        "variables.count > int(variables.least))",
     },
   ],
 });
@@ -95,4 +119,36 @@ function counted(
 /** Its pods are counted where they are asked for. */
 function isMadeByAnother({ object }: Workload): boolean {
   return valueAt(object, "metadata", "ownerReferences") !== undefined;
+}
+
+/**
+ * CEL: how many pods the budget is about, by what asks for them. A pod counts for itself where none of that asks for it,
+ * such as one of a Job or of an operator, and a ReplicaSet where no Deployment does.
+ */
+function podsInCluster(): string {
+  const ofBudget = (labels: string, list: string, item: string) =>
+    `${list}.filter(${item}, has(object.spec.selector) && ` +
+    `[${labels}].exists(labels, ${selecting("object.spec.selector", "labels")}))`;
+  const ofOwners = (list: string) =>
+    ofBudget("owner.spec.?template.?metadata.?labels.orValue({})", list, "owner");
+  const scaled = ({ kind }: KubernetesResource, owners: string) =>
+    `${owners}.map(owner, ${replicasInCluster("owner", `"${kind}"`, "variables.scalers", "minReplicas")})`;
+  const notMadeBy = (item: string, kinds: readonly string[]) =>
+    `!${item}.metadata.?ownerReferences.orValue([]).exists(maker, maker.kind in ${celList(kinds)})`;
+  const counted = [replicaSets, replicationControllers, statefulSets, daemonSets];
+  return `(${[
+    ...[deployments, statefulSets, replicationControllers].map((resource) =>
+      scaled(resource, ofOwners(listed(resource))),
+    ),
+    scaled(
+      replicaSets,
+      `${ofOwners(listed(replicaSets))}.filter(owner, ${notMadeBy("owner", [deployments.kind])})`,
+    ),
+    `${ofOwners(listed(daemonSets))}.map(owner, int(owner.?status.?desiredNumberScheduled.orValue(0)))`,
+    ofBudget("pod.metadata.?labels.orValue({})", listed(pods), "pod") +
+      `.filter(pod, ${notMadeBy(
+        "pod",
+        counted.map(({ kind }) => kind),
+      )}).map(pod, 1)`,
+  ].join(" + ")}).sum()`;
 }

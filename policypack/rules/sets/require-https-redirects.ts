@@ -6,6 +6,7 @@ import { defineSetRule } from "../../rule";
 import { UnknownValue } from "../../unknown";
 import type { KubernetesObject } from "../../workload";
 import { gateways, httpRoutes } from "../kubernetes/resources";
+import { listed, ownNamespace } from "./in-cluster";
 
 export const requireHttpsRedirects = defineSetRule({
   id: "require-https-redirects",
@@ -35,6 +36,18 @@ export const requireHttpsRedirects = defineSetRule({
       message: "The route answers in clear on a listener for plain HTTP.",
       holds: (route, set) =>
         anyHolds([() => onlyRedirects(route), () => !isServedInClear(route, set)]),
+      // A Gateway that is not there serves nothing.
+      inCluster:
+        "object.spec.?rules.orValue([]).size() > 0 && object.spec.rules.all(rule, " +
+        'rule.?filters.orValue([]).exists(filter, filter.type == "RequestRedirect" && ' +
+        'filter.?requestRedirect.?scheme.orValue("") == "https")) || ' +
+        "object.spec.?parentRefs.orValue([]).all(parent, " +
+        'parent.?kind.orValue("Gateway") != "Gateway" || ' +
+        `!${listed(gateways, `parent.?namespace.orValue(${ownNamespace})`)}` +
+        ".exists(gateway, gateway.metadata.name == parent.name && " +
+        'gateway.spec.listeners.exists(listener, listener.protocol == "HTTP" && ' +
+        "(!has(parent.sectionName) || parent.sectionName == listener.name) && " +
+        "(!has(parent.port) || parent.port == listener.port))))",
     },
   ],
 });

@@ -10,7 +10,8 @@ import {
   statefulSets,
 } from "../kubernetes/resources";
 import { budgetKey, protects } from "./budgets";
-import { replicasOf } from "./replicas";
+import { listed, selecting } from "./in-cluster";
+import { replicasInCluster, replicasOf } from "./replicas";
 
 export const requirePodDisruptionBudgets = defineSetRule({
   id: "require-pod-disruption-budgets",
@@ -26,11 +27,23 @@ export const requirePodDisruptionBudgets = defineSetRule({
   environments: ["production"],
   on: [deployments, statefulSets],
   reads: [podDisruptionBudgets, horizontalPodAutoscalers],
+  variables: {
+    labels: "object.spec.template.?metadata.?labels.orValue({})",
+    most: replicasInCluster(
+      "object",
+      "object.kind",
+      listed(horizontalPodAutoscalers),
+      "maxReplicas",
+    ),
+  },
   requirements: [
     {
       path: "spec.replicas",
       message: "No PodDisruptionBudget selects the workload's pods.",
       holds: (object, set) => anyHolds([() => isSingle(object, set), () => hasBudget(object, set)]),
+      inCluster:
+        `variables.most <= 1 || ${listed(podDisruptionBudgets)}.exists(budget, ` +
+        `has(budget.spec.selector) && ${selecting("budget.spec.selector", "variables.labels")})`,
     },
   ],
 });

@@ -10,11 +10,21 @@ import { palisade } from "../running";
 const own = ["--rules", "docs/own-rules"];
 const mark = "# Written by `palisade kyverno`: changes made here are lost.\n";
 
+const leftOut =
+  "palisade kyverno: left out default-pod-security-level, default-seccomp-profile, default-token-mount, " +
+  "namespace-defaults: each acts only where the rules that it helps refuse an object, and here they only report.\n" +
+  "palisade kyverno: left out require-image-signature: nobody is named whose signature is trusted. " +
+  "Name a stack file that does, in palisade:policies.signatures, by --stack FILE.\n";
+
+function kindOf(text: string): string {
+  return (load(text) as { kind: string }).kind;
+}
+
 describe("palisade kyverno", () => {
   it("writes a file for each policy, and a kustomization that lists them all", async () => {
     await withFolder(async (folder) => {
       const ran = await palisade(["kyverno", "-q", "--out", folder, ...own]);
-      assert.deepEqual([ran.code, ran.err], [0, ""]);
+      assert.deepEqual([ran.code, ran.err], [0, leftOut]);
       const files = readdirSync(folder);
       assert.equal(
         ran.out,
@@ -54,7 +64,7 @@ describe("palisade kyverno", () => {
       assert.deepEqual(await palisade(["kyverno", "--out", folder, "--check"]), {
         code: 1,
         out: `~ kustomization.yaml\n${told("would be", `0 new, 1 changed, ${length - 1} unchanged, 0 removed`)}`,
-        err: "",
+        err: leftOut,
       });
       assert.equal(
         readFileSync(join(folder, "kustomization.yaml"), "utf8"),
@@ -82,6 +92,47 @@ describe("palisade kyverno", () => {
           },
         ],
       });
+    });
+  });
+
+  it("writes what repairs and provides where the rules refuse, without a stack", async () => {
+    await withFolder(async (folder) => {
+      const kinds = async (...args: string[]) => {
+        const { err } = await palisade(["kyverno", "-q", "--out", folder, ...args]);
+        const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+        return { err: err.split("\n").length - 1, kinds: new Set(texts.map(kindOf)) };
+      };
+      const production = await kinds("--environment", "production", "--cloud", "aws");
+      assert.equal(production.err, 1);
+      assert.ok(production.kinds.has("GeneratingPolicy") && production.kinds.has("MutatingPolicy"));
+      const defaults = () => readFileSync(join(folder, "namespace-defaults.yaml"), "utf8");
+      assert.match(defaults(), /requests\.cpu: '64'/);
+      assert.ok(!defaults().includes("169.254.169.254"));
+      await kinds("--stage", "enforce", "--cloud", "gcp");
+      assert.match(defaults(), /requests\.cpu: '8'/);
+      assert.match(defaults(), /169\.254\.169\.254/);
+      assert.match(defaults(), /- gke-managed-system$/m);
+    });
+  });
+
+  it("reports by rules that need other objects, in every environment, and refuses by none", async () => {
+    await withFolder(async (folder) => {
+      const specOf = (name: string) =>
+        (load(readFileSync(join(folder, `${name}.yaml`), "utf8")) as { spec: unknown }).spec as {
+          validationActions: unknown;
+          evaluation: unknown;
+        };
+      await palisade(["kyverno", "--out", folder, "--environment", "production"]);
+      const { validationActions, evaluation } = specOf("require-pod-disruption-budgets");
+      assert.deepEqual(validationActions, ["Audit"]);
+      assert.deepEqual(evaluation, {
+        mode: "Kubernetes",
+        admission: { enabled: false },
+        background: { enabled: true },
+      });
+      await palisade(["kyverno", "--out", folder, "--environment", "staging"]);
+      assert.ok(!readdirSync(folder).includes("require-pod-disruption-budgets.yaml"));
+      assert.deepEqual(specOf("require-eviction-room").validationActions, ["Audit"]);
     });
   });
 

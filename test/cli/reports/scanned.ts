@@ -87,5 +87,6 @@ export function result(
     },
     findings,
     notices,
+    clusterOnly: [],
   };
 }

@@ -178,6 +178,7 @@ Accepted
     assert.equal(code, 0);
     const explained = JSON.parse(out) as {
       id: string;
+      class: string;
       refused: unknown[];
       accepted: unknown[];
       conditions: unknown[];
@@ -186,9 +187,37 @@ Accepted
       explained.map(({ id }) => id),
       ids,
     );
-    for (const { id, refused, accepted, conditions } of explained) {
+    for (const { id, refused, accepted, conditions, class: ofWhat } of explained) {
+      // There is nothing to show of what only a cluster judges.
+      if (ofWhat === "cluster") continue;
       assert.ok(refused.length > 0 && accepted.length > 0 && conditions.length > 0, id);
     }
+  });
+
+  it("says of a rule that only a cluster judges why nobody else does", async () => {
+    const { code, out } = await palisade(["explain", "require-image-signature"]);
+    assert.equal(code, 0);
+    assert.match(out, /^Judged by   admission$/m);
+    assert.match(out, /^Elsewhere   The signature is in the registry and in a public log, /m);
+    assert.ok(!out.includes("Condition"));
+    const listed = await palisade(["rules", "--class", "cluster"]);
+    assert.equal(
+      listed.out,
+      "high      require-image-signature  Images that are signed by whom we trust\n",
+    );
+  });
+
+  it("says what a cluster repairs, and where rules on several objects are judged", async () => {
+    const seccomp = await palisade(["explain", "restrict-seccomp-profiles"]);
+    assert.match(
+      seccomp.out,
+      /^Repaired    in a cluster, by default-seccomp-profile: The runtime's seccomp profile, where a pod names none\.$/m,
+    );
+    const denied = await palisade(["explain", "require-default-deny-network-policies"]);
+    assert.match(denied.out, /^Judged by   palisade scan, pulumi preview, background scan$/m);
+    assert.match(denied.out, /^Repaired    in a cluster, by namespace-defaults: /m);
+    const ports = await palisade(["explain", "disallow-host-ports"]);
+    assert.ok(!ports.out.includes("Repaired"));
   });
 
   it("says every id that no rule has, and the nearest that one has", async () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { namespaceArgs } from "../../../components/governance/guarded-namespace";
 import { roleBindings, teamRoles } from "../../../components/governance/rbac";
-import { limitRange, quotas, teamNamespace } from "../../../components/governance/team";
+import { limitRange, quotas } from "../../../components/governance/namespace-limits";
+import { teamNamespace } from "../../../components/governance/team";
 import type { TeamSettings } from "../../../components/settings/schema";
 
 const team: TeamSettings = {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rolledOut } from "../../../components/governance/kyverno-policies";
+import { rolledOut } from "../../../components/governance/rolled-out";
 import type {
   Environment,
   PolicySettings,
@@ -23,7 +23,8 @@ const everything = (
   scope: { readonly environment: Environment; readonly systemNamespaces: readonly string[] },
 ) => {
   const settings = { policies, teams: [team] };
-  return rolledOut({ rules: judged, waivers: [], settings, now }, { cloud: "aws", ...scope });
+  const sources = { rules: judged, setRules: [], waivers: [], settings, now };
+  return rolledOut(sources, { cloud: "aws", ...scope });
 };
 
 const team: TeamSettings = {
