@@ -19,6 +19,8 @@ interface KyvernoCatalogue {
   readonly exceptions?: readonly PolicyException[];
   /** Labels of namespaces, beside the one that Kubernetes gives each. */
   readonly namespaces?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What is in the cluster already, for policies that look at more than one object. */
+  readonly neighbours?: readonly { readonly resource: string; readonly object: unknown }[];
 }
 
 /** An object on its way into the cluster. */

@@ -1,6 +1,7 @@
 import type { Manifest } from "../policypack/examples";
-import type { KubernetesRule } from "../policypack/rule";
+import type { KubernetesResource, KubernetesRule } from "../policypack/rule";
 import { kubernetesRules } from "../policypack/rules/kubernetes";
+import { setRules } from "../policypack/rules/sets";
 import { groupKind } from "../policypack/workload";
 
 /** The plural of every kind that makes pods. */
@@ -16,10 +17,13 @@ const workloads: Readonly<Record<string, string>> = {
   "batch/Job": "jobs",
 };
 
-const named = new Map(
-  kubernetesRules.flatMap(({ on }) =>
-    on === "pods" ? [] : on.map(({ group, kind, resource }) => [`${group}/${kind}`, resource]),
-  ),
+const resources: readonly KubernetesResource[] = [
+  ...kubernetesRules.flatMap(({ on }) => (on === "pods" ? [] : on)),
+  ...setRules.flatMap(({ on, reads }) => [...on, ...reads.filter((read) => read !== "workloads")]),
+];
+
+const named = new Map<string, string>(
+  resources.map(({ group, kind, resource }) => [`${group}/${kind}`, resource] as const),
 );
 
 /** How the API server calls the kind of an object: "pods". */

@@ -26,11 +26,14 @@ type catalogue struct {
 	Exceptions []*policies.PolicyException  `json:"exceptions"`
 	// Namespaces have these labels; one that is not named has only what Kubernetes gives every namespace.
 	Namespaces map[string]map[string]string `json:"namespaces"`
+	// Neighbours are in the cluster already, for policies that look at more than one object.
+	Neighbours []neighbour `json:"neighbours"`
 }
 
 // judge holds compiled policies.
 type judge struct {
 	engine     engine.Engine
+	context    libs.Context
 	namespaces map[string]map[string]string
 }
 
@@ -40,11 +43,17 @@ func newJudge(given catalogue) (*judge, error) {
 	for _, policy := range given.Policies {
 		likes = append(likes, policy)
 	}
+	around, err := newNeighbours(given.Neighbours)
+	if err != nil {
+		return nil, err
+	}
+	// What a policy calls `resource` is bound where it is compiled, to what is kept for the whole process.
+	libs.LibraryContext = around
 	provider, err := engine.NewProvider(compiler.NewCompiler(), likes, given.Exceptions)
 	if err != nil {
 		return nil, err
 	}
-	result := &judge{namespaces: given.Namespaces}
+	result := &judge{namespaces: given.Namespaces, context: around}
 	result.engine = engine.NewEngine(provider, result.namespace, matching.NewMatcher())
 	return result, nil
 }
@@ -127,7 +136,7 @@ func (j *judge) request(asked submission, object *unstructured.Unstructured) cel
 		old = object.DeepCopy()
 	}
 	return celengine.Request(
-		libs.GetLibsCtx(), kind, resource, asked.Subresource, object.GetName(), object.GetNamespace(),
+		j.context, kind, resource, asked.Subresource, object.GetName(), object.GetNamespace(),
 		admission.Operation(asked.Operation), authentication.UserInfo{}, object, old, false, nil,
 	)
 }
