@@ -55,8 +55,11 @@ async function deployed(settings: Settings, name: string): Promise<Written[]> {
       }),
   );
   return resources
-    .filter(({ type }) => type.startsWith("kubernetes:policies.kyverno.io/"))
-    .map(({ inputs }) => JSON.parse(JSON.stringify(inputs)) as Written)
+    .filter(({ name: own }) => own.startsWith(`${name}-policies-`))
+    .flatMap(({ inputs }) => {
+      const { values } = inputs as { values: { manifests: Record<string, string> } };
+      return Object.values(values.manifests).map((text) => JSON.parse(text) as Written);
+    })
     .sort(byName);
 }
 
