@@ -7,6 +7,7 @@ import { policiesChart } from "../../../components/governance/policies-release";
 import { Governance, type GovernanceArgs } from "../../../components/governance/governance";
 import type { Manifest } from "../../../policypack/examples";
 import { kubernetesRules } from "../../../policypack/rules/kubernetes";
+import { setRules } from "../../../policypack/rules/sets";
 import { fakeCluster } from "../../support/fake-cluster";
 import { only, record, type Recorded } from "../../support/recorder";
 
@@ -211,7 +212,7 @@ describe("governance of a cluster", () => {
       [...new Set(policiesIn(rules).map(({ metadata }) => metadata.labels?.["palisade.dev/rule"]))]
         .filter((id) => id !== undefined)
         .sort(),
-      kubernetesRules.map(({ id }) => id).sort(),
+      [...kubernetesRules, ...setRules].map(({ id }) => id).sort(),
     );
     assert.ok(rules.dependencies.includes("alpha-kyverno-release"));
   });
