@@ -10,6 +10,9 @@ describe("the stacks, previewed by the real engine under the policy pack", funct
   });
   after(() => engine.stop());
 
+  // Google names the account by which a sink writes, once the sink is there.
+  const openOnGke = ["disallow-gcp-public-access: Cannot be judged before member is known."];
+
   const clouds = ["EksCluster", "GkeCluster", "AksCluster"];
   const expected = { dev: clouds, prod: clouds, quickstart: ["EksCluster"] };
 
@@ -32,7 +35,7 @@ describe("the stacks, previewed by the real engine under the policy pack", funct
           .filter(({ message }) => !message.includes("\nWaived until "))
           .map(({ policyName, message }) => `${policyName}: ${message.split("\n")[1] ?? ""}`)
           .sort(),
-        [],
+        components.includes("GkeCluster") ? openOnGke : [],
       );
       const planned = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);
       assert.deepEqual(
