@@ -6,7 +6,7 @@ export function coveragePage(): string {
   return `${[
     "# Coverage",
     "<!-- Generated from policypack/coverage/. -->",
-    "What other tools and benchmarks check of Kubernetes objects, and which rule finds the same, asks for more, or why there is none.",
+    "What other tools and benchmarks check of Kubernetes objects and of the clouds that clusters stand on, and which rule finds the same, asks for more, or why there is none.",
     counts(),
     ...coverages.flatMap(section),
   ].join("\n\n")}\n`;
