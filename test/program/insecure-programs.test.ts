@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { cloudRules, cloudSetRules } from "../../policypack/catalogue";
 import { judgeCloudSets } from "../../policypack/judge-cloud-set";
 import { violations } from "../support/cloud-guards";
+import { insecureAksPrograms } from "../support/insecure/aks";
 import { insecureGkePrograms } from "../support/insecure/gke";
 import { type Recorded, record } from "../support/recorder";
 
@@ -26,7 +27,7 @@ function found(resources: readonly Recorded[]): string[] {
 }
 
 describe("the pack, run over programs that are not ours", () => {
-  for (const { title, program, expected } of [...insecureGkePrograms]) {
+  for (const { title, program, expected } of [...insecureAksPrograms, ...insecureGkePrograms]) {
     it(`lists what is wrong with ${title}`, async () => {
       const { resources } = await record(program, {
         outputs: ({ name, inputs }) => ({
