@@ -103,8 +103,7 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       objects.remember(args, props);
       cloud.remember(args, props, asked.typesRead);
       if (parts.waivers.length > 0) use.see(waivable(args.urn, props));
-      const disabled = (rule: Rule) => settings.levelOf(rule.id) === "disabled";
-      for (const judgement of judgeResource(index, args.type, props, disabled)) {
+      for (const judgement of judgeResource(index, args.type, props)) {
         report(violation({ parts, settings, use }, args.urn, judgement));
       }
     },
@@ -113,16 +112,15 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       // Without a resource there was nothing to read the settings for, and there is nothing to judge.
       if (asked === undefined) return;
       const { settings, setRules, cloudSetRules, judges } = asked;
-      const enabled = ({ id }: Rule) => settings.levelOf(id) !== "disabled";
       const tell = (urn: string, judgement: ResourceJudgement) => {
         report({ ...violation({ parts, settings, use }, urn, judgement), urn });
       };
       for (const cluster of objects.byCluster(resources)) {
-        for (const judgement of judgeSets(setRules.filter(enabled), cluster.objects).judgements) {
+        for (const judgement of judgeSets(setRules, cluster.objects).judgements) {
           tell(cluster.urns[judgement.object] ?? "", judgement);
         }
       }
-      for (const judgement of judgeCloudSets(cloudSetRules.filter(enabled), cloud.of(resources))) {
+      for (const judgement of judgeCloudSets(cloudSetRules, cloud.of(resources))) {
         const findings = judgement.findings.map(cloudFinding);
         tell(judgement.resource.urn, { ...judgement, findings, subject: {} });
       }
@@ -134,7 +132,7 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
   };
 }
 
-/** What the stack asks of the pack, known with its first resource. */
+/** What the stack asks of the pack, known with its first resource. Of rules only those that are not switched off. */
 interface Asked {
   readonly settings: PackSettings;
   readonly index: RuleIndex;
@@ -148,7 +146,9 @@ interface Asked {
 
 function whatIsAsked(parts: PackParts, args: ResourceValidationArgs, report: Report): Asked {
   const settings = firstSettings(parts, args, report);
-  const rules = withParameters(rulesFor(parts.rules, settings.environment), settings.parameters);
+  const asked = rulesFor(parts.rules, settings.environment);
+  const enabled = asked.filter(({ id }) => settings.levelOf(id) !== "disabled");
+  const rules = withParameters(enabled, settings.parameters);
   const ids = new Set(rules.map(({ id }) => id));
   const cloudSetRules = rules.filter(isCloudSetRule);
   return {
@@ -157,7 +157,7 @@ function whatIsAsked(parts: PackParts, args: ResourceValidationArgs, report: Rep
     setRules: rules.filter(isSetRule),
     cloudSetRules,
     typesRead: typesRead(cloudSetRules),
-    judges: (id) => ids.has(id) && settings.levelOf(id) !== "disabled",
+    judges: (id) => ids.has(id),
   };
 }
 

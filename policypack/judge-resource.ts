@@ -26,17 +26,11 @@ type Props = Readonly<Record<string, unknown>>;
  *
  * @param token the type of the resource: "aws:eks/cluster:Cluster"
  * @param props its inputs, with the engine's marks in place of what is not known
- * @param skipped true for a rule that is not to be judged
  */
-export function judgeResource(
-  index: RuleIndex,
-  token: string,
-  props: Props,
-  skipped: (rule: Rule) => boolean = () => false,
-): ResourceJudgement[] {
+export function judgeResource(index: RuleIndex, token: string, props: Props): ResourceJudgement[] {
   const type = kubernetesType(token, props);
-  if (type !== undefined) return judgeKubernetes(index, type, props, skipped);
-  const rules = index.forType(token).filter((rule) => !skipped(rule));
+  if (type !== undefined) return judgeKubernetes(index, type, props);
+  const rules = index.forType(token);
   if (rules.length === 0) return [];
   const inputs = withUnknowns(props);
   return rules.flatMap((rule) => {
@@ -55,9 +49,8 @@ function judgeKubernetes(
   index: RuleIndex,
   type: KubernetesType,
   props: Props,
-  skipped: (rule: Rule) => boolean,
 ): ResourceJudgement[] {
-  const rules = index.forKind(type.key, type.partial).filter(({ rule }) => !skipped(rule));
+  const rules = index.forKind(type.key, type.partial);
   return rules.length === 0 ? [] : judgeObject(rules, type, celObject(props));
 }
 

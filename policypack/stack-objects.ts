@@ -65,8 +65,8 @@ function manifestOf(token: string, props: Props): Props | undefined {
       metadata: { name: props["name"], namespace: props["namespace"] },
     };
   }
-  const apiVersion = groupVersion.replace(/^core\//, "");
-  return { ...props, ...(isKnownType(props) ? {} : { apiVersion, kind: type.kind }) };
+  if (isKnownType(props)) return props;
+  return { ...props, apiVersion: groupVersion.replace(/^core\//, ""), kind: type.kind };
 }
 
 /** Where those two are not known yet, the token says them. */
