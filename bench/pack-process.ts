@@ -7,7 +7,9 @@ import { credentials } from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import {
   AnalyzeRequest,
+  AnalyzerResource,
   AnalyzerResourceOptions,
+  AnalyzeStackRequest,
   ConfigureAnalyzerRequest,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { AnalyzeResponse } from "@pulumi/pulumi/proto/analyzer_pb";
@@ -21,6 +23,8 @@ export interface PackProcess {
   readonly startSeconds: number;
   /** @throws where the pack objects: what is measured here is a pass. */
   readonly analyze: (name: string, type: string, properties: object) => Promise<void>;
+  /** Asks about all that was analysed since the last time, as the engine does at the end. Throws likewise. */
+  readonly analyzeStack: () => Promise<void>;
   /** Processor time used since the start. Read from /proc, in steps of 10 ms. */
   readonly cpuSeconds: () => Promise<number>;
   readonly stop: () => Promise<void>;
@@ -40,15 +44,25 @@ export async function startPack(folder: string): Promise<PackProcess> {
   const startSeconds = (performance.now() - from) / 1000;
   const client = new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure());
   await ask((answer) => client.configure(new ConfigureAnalyzerRequest(), answer));
+  let stack: AnalyzerResource[] = [];
+  const expectPass = (response: AnalyzeResponse) => {
+    const [objection] = response.getDiagnosticsList();
+    if (objection) throw new Error(`${folder} objects: ${objection.getMessage()}`);
+  };
   return {
     startSeconds,
     analyze: async (name, type, properties) => {
-      const message = request(name, type, properties);
+      const message = described(new AnalyzeRequest(), name, type, properties);
+      stack.push(described(new AnalyzerResource(), name, type, properties));
       // The engine asks for repairs first, whether a pack has any or not.
       await ask((answer) => client.remediate(message, answer));
-      const response = await ask<AnalyzeResponse>((answer) => client.analyze(message, answer));
-      const [objection] = response.getDiagnosticsList();
-      if (objection) throw new Error(`${folder} objects to ${name}: ${objection.getMessage()}`);
+      expectPass(await ask((answer) => client.analyze(message, answer)));
+    },
+    analyzeStack: async () => {
+      const message = new AnalyzeStackRequest();
+      message.setResourcesList(stack);
+      stack = [];
+      expectPass(await ask((answer) => client.analyzeStack(message, answer)));
     },
     cpuSeconds: () => cpuSecondsOf(child.pid),
     stop: async () => {
@@ -75,8 +89,12 @@ function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
-function request(name: string, type: string, properties: object): AnalyzeRequest {
-  const message = new AnalyzeRequest();
+function described<Message extends AnalyzeRequest | AnalyzerResource>(
+  message: Message,
+  name: string,
+  type: string,
+  properties: object,
+): Message {
   message.setName(name);
   message.setType(type);
   message.setUrn(`urn:pulumi:bench::bench::${type}::${name}`);
