@@ -19,3 +19,8 @@ for (const cluster of managedClusters) {
 export const clusters = Object.fromEntries(
   managedClusters.map(({ name, cloud, cisBenchmark }) => [name, { cloud, cisBenchmark }]),
 );
+
+/** What guards each cluster, by cluster name: control, wanted and actual value, verdict, and what stands in its place. */
+export const posture = Object.fromEntries(
+  managedClusters.map(({ name, posture }) => [name, posture]),
+);

@@ -1,6 +1,8 @@
 import type * as k8s from "@pulumi/kubernetes";
 import type * as pulumi from "@pulumi/pulumi";
 
+import type { ControlResult } from "./posture/control-result";
+
 /** Where a cluster runs. `existing` is any cluster that a kubeconfig reaches. */
 export type Cloud = "aws" | "gcp" | "azure" | "existing";
 
@@ -66,6 +68,8 @@ export interface ManagedCluster {
   readonly systemNamespaces: readonly string[];
   /** What must exist before workloads can be scheduled: node pools and the add-ons that they need. */
   readonly ready: readonly pulumi.Resource[];
+  /** What guards the cluster, read from its resources: evidence for whoever asks. */
+  readonly posture: pulumi.Output<ControlResult[]>;
   /** Gives a service account an identity in the cloud. The resources are children of the cluster. */
   bindWorkloadIdentity(name: string, request: WorkloadIdentityRequest): WorkloadIdentityBinding;
 }

@@ -8,6 +8,8 @@ import type {
   WorkloadIdentityBinding,
   WorkloadIdentityRequest,
 } from "../cluster";
+import type { ControlResult } from "../posture/control-result";
+import { madeElsewhere } from "../posture/made-elsewhere";
 import type { ExistingClusterSettings } from "../settings/schema";
 
 export interface ExistingClusterArgs {
@@ -27,6 +29,7 @@ export class ExistingCluster extends pulumi.ComponentResource implements Managed
   readonly cisBenchmark: CisBenchmark = "cis-1.12";
   readonly systemNamespaces = ["kube-system"];
   readonly ready: readonly pulumi.Resource[] = [];
+  readonly posture: pulumi.Output<ControlResult[]> = pulumi.output(madeElsewhere());
 
   constructor(
     name: string,

@@ -271,6 +271,7 @@ export const eksSabotages: readonly Sabotage[] = [
     type: "aws:backup/vault:Vault",
     change: without("kmsKeyArn"),
     caughtBy: "require-aws-backup-encryption",
+    environments: ["production"],
   },
   {
     title: "allows a role of EKS everything",
@@ -329,6 +330,7 @@ export const eksSetSabotages: readonly Sabotage[] = [
     type: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
     change: setting("minRetentionDays", 1),
     caughtBy: "require-aws-backup-lock",
+    environments: ["production"],
   },
   {
     title: "leaves the log group of EKS to EKS",

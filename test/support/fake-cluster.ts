@@ -1,4 +1,5 @@
 import * as k8s from "@pulumi/kubernetes";
+import * as pulumi from "@pulumi/pulumi";
 import type { ManagedCluster } from "../../components/cluster";
 
 /** A cluster as governance knows one, made of nothing but a provider. Call it inside of a recorded program. */
@@ -20,6 +21,7 @@ export function fakeCluster(overrides: Partial<ManagedCluster> = {}): ManagedClu
     cisBenchmark: "eks-1.8.0",
     systemNamespaces: ["kube-system"],
     ready: [nodes],
+    posture: pulumi.output([]),
     bindWorkloadIdentity: () => {
       throw new Error("This test gives no workload an identity");
     },
