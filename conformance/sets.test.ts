@@ -47,7 +47,7 @@ describe("rules that need other objects, in a cluster", () => {
 
   before(async function () {
     this.timeout(30 * minutes);
-    kyverno = startKyverno((await provideKyverno()).judge);
+    kyverno = startKyverno((await provideKyverno("judge")).judge);
   });
 
   after(async () => {
