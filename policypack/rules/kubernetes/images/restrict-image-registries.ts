@@ -3,7 +3,7 @@ import { everyImage, matching } from "./reference";
 import type { ImageCondition } from "./reference";
 
 /** Begins with a registry. Without one, a runtime takes Docker Hub or a search list of its own. */
-const namesRegistry = matching("^[^/]*[.:A-Z][^/]*/");
+const namesRegistry = matching("^[^/.:A-Z]*[.:A-Z][^/]*/");
 
 const isDockerHub = matching(
   "^((index\\.|registry-1\\.)?docker\\.io|registry\\.hub\\.docker\\.com)/",
