@@ -26,9 +26,8 @@ const unsigned =
 function running(...images: readonly string[]): Manifest {
   return pod(({ spec }) => {
     const [container] = spec.containers;
-    spec["initContainers"] = [];
     const all = images.map((image, index) => ({ ...container, name: `app-${index}`, image }));
-    Object.assign(spec, { containers: all });
+    Object.assign(spec, { initContainers: [], containers: all });
   });
 }
 

@@ -52,7 +52,7 @@ export interface KyvernoJudgement {
 }
 
 /** What all policies together make of an object. */
-export interface KyvernoChange {
+interface KyvernoChange {
   /** What was asked about, where that is not what was written. */
   readonly before?: Manifest;
   /** The whole of it, changed or not. */
@@ -69,7 +69,7 @@ interface KyvernoEvent extends Submission {
 }
 
 /** What there is after policies made what they make, but for the object itself. */
-export interface KyvernoGeneration {
+interface KyvernoGeneration {
   readonly policies: readonly KyvernoVerdict[];
   /** By kind and name. */
   readonly after: readonly Manifest[];

@@ -181,7 +181,7 @@ describe("the mutations, as Kyverno makes them", () => {
           for (const { kind, wrap } of controllers) {
             // Kyverno reaches neither of these two, and nothing changes a ReplicaSet: its owner was changed.
             if (["ReplicationController", "PodTemplate"].includes(kind)) continue;
-            const expected = kind === "ReplicaSet" ? "fail" : verdict;
+            const expected: string | undefined = kind === "ReplicaSet" ? "fail" : verdict;
             assert.equal(await verdictAfter(rule, wrap(object)), expected, `${title}: ${kind}`);
           }
         }
