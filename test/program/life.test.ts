@@ -101,6 +101,11 @@ describe("the life of the dev stack on the real engine and simulated clouds", fu
         // What holds keys stays with them.
         "azure-native:keyvault:Vault",
         "azure-native:resources:ResourceGroup",
+        // Plans of Defender stay on: others in the subscription rely on them.
+        "azure-native:security:Pricing",
+        "azure-native:security:Pricing",
+        "azure-native:security:Pricing",
+        "azure-native:security:Pricing",
         // Of the cluster: Secrets, disks, logs, events. Of its project: the trail.
         "gcp:kms/cryptoKey:CryptoKey",
         "gcp:kms/cryptoKey:CryptoKey",
