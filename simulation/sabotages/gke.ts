@@ -321,10 +321,7 @@ export const gkeSabotages: readonly Sabotage[] = [
   {
     title: "opens GKE nodes to everyone",
     type: firewall,
-    change: (inputs) =>
-      inputs["allows"] !== undefined
-        ? { ...inputs, sourceRanges: ["0.0.0.0/0"], allows: [{ protocol: "tcp", ports: ["22"] }] }
-        : inputs,
+    change: (inputs) => (inputs["allows"] !== undefined ? openedTo(inputs, "22") : inputs),
     caughtBy: "restrict-gcp-firewall-ingress",
   },
   {
@@ -430,10 +427,7 @@ export const gkeSabotages: readonly Sabotage[] = [
   {
     title: "opens a database on GKE nodes to everyone",
     type: firewall,
-    change: (inputs) =>
-      inputs["denies"] === undefined
-        ? { ...inputs, sourceRanges: ["0.0.0.0/0"], allows: [{ protocol: "tcp", ports: ["5432"] }] }
-        : inputs,
+    change: (inputs) => (inputs["denies"] === undefined ? openedTo(inputs, "5432") : inputs),
     caughtBy: "restrict-gcp-firewall-plaintext",
   },
   {
@@ -529,7 +523,8 @@ export const gkeSabotages: readonly Sabotage[] = [
   {
     title: "leaves the GCP firewall to turn strangers away without a word",
     type: firewall,
-    change: (inputs) => (inputs["denies"] !== undefined ? { ...inputs, disabled: true } : inputs),
+    change: (inputs) =>
+      inputs["denies"] !== undefined ? { ...inputs, denies: [{ protocol: "udp" }] } : inputs,
     caughtBy: "require-gcp-network-denial",
   },
   {
@@ -588,4 +583,17 @@ export const gkeSabotages: readonly Sabotage[] = [
 function ofNodes(change: Sabotage["change"]): Sabotage["change"] {
   return (inputs) =>
     inputs["role"] === "roles/container.defaultNodeServiceAccount" ? change(inputs) : inputs;
+}
+
+/** Opens a port more, so that two of these do not take each other's away; what our own rules open stays closed. */
+function openedTo(inputs: Record<string, unknown>, port: string): Record<string, unknown> {
+  const everyone = "0.0.0.0/0";
+  const opened = (inputs["sourceRanges"] as readonly unknown[] | undefined)?.includes(everyone)
+    ? (inputs["allows"] as readonly unknown[])
+    : [];
+  return {
+    ...inputs,
+    sourceRanges: [everyone],
+    allows: [...opened, { protocol: "tcp", ports: [port] }],
+  };
 }
