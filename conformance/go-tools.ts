@@ -46,14 +46,10 @@ export function provideGoTool(tool: GoTool, log: Log = toStandardError): Promise
 }
 
 /** Where the tool is or will be. A change to what it is made of gives another place. */
-export async function placeOf(tool: GoTool): Promise<string> {
+async function placeOf(tool: GoTool): Promise<string> {
   const included = tool.package === "." ? () => true : (name: string) => name.startsWith("go.");
   const key = await digest(tool, included);
   return join(cacheFolder(), tool.folder, `${tool.name}-${key}`);
-}
-
-export async function isBuilt(tool: GoTool): Promise<boolean> {
-  return exists(await placeOf(tool));
 }
 
 async function provide(tool: GoTool, log: Log): Promise<string> {

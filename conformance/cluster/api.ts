@@ -8,7 +8,7 @@ export interface Answer {
   readonly warnings: readonly string[];
 }
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 interface RequestOptions {
   readonly body?: unknown;

@@ -16,7 +16,7 @@ import type { KubernetesVersion } from "./tools";
 const run = promisify(execFile);
 
 /** What an installation of the chart brings into a cluster. */
-export interface RenderedChart {
+interface RenderedChart {
   readonly objects: readonly Manifest[];
   /** Jobs and what they need, which Helm runs at a point of its own, by that point: "pre-delete". */
   readonly hooks: Readonly<Record<string, readonly Manifest[]>>;
@@ -59,7 +59,7 @@ export async function renderKyverno(options: {
 }
 
 /** Where the Go module cache has Kyverno's module. */
-export function kyvernoSource(): string {
+function kyvernoSource(): string {
   const list = ["list", "-m", "-f", "{{.Dir}}", "github.com/kyverno/kyverno"];
   return go("Kyverno's chart", list, { cwd: kyvernoModule }).trim();
 }

@@ -23,7 +23,7 @@ const deployments = {
   reports: "kyverno-reports-controller",
 } as const;
 
-export type KyvernoController = keyof typeof deployments;
+type KyvernoController = keyof typeof deployments;
 
 /** Kyverno as its chart installs it, its controllers beside the cluster. */
 export interface RunningKyverno {
@@ -80,19 +80,23 @@ export async function startKyverno(
 
   async function commandOf(name: KyvernoController) {
     const container = containerOf(chart, deployments[name]);
-    const port = await freePort();
+    const [port, metricsPort, runtimePort] = await Promise.all([
+      freePort(),
+      freePort(),
+      freePort(),
+    ]);
     const token = await serviceAccountToken(objects, controlPlane, container.account);
     const kubeconfig = await controlPlane.kubeconfigFor(deployments[name], token);
     return {
       port,
+      metricsPort,
       command: [
         executables[name],
-        ...container.args,
-        // The last of two flags holds.
+        ...container.args.map((argument) => withFreePort(argument, metricsPort, runtimePort)),
         `--kubeconfig=${kubeconfig}`,
-        `--metricsPort=${await freePort()}`,
         ...(name === "admission"
-          ? [`--serverIP=127.0.0.1:${port}`, `--webhookServerPort=${port}`]
+          ? // The last of two flags holds.
+            [`--serverIP=127.0.0.1:${port}`, `--webhookServerPort=${port}`]
           : []),
       ],
       env: { PATH: process.env["PATH"], HOME: controlPlane.folder, ...container.env },
@@ -108,11 +112,21 @@ export async function startKyverno(
   }
 
   async function ready(name: KyvernoController): Promise<void> {
-    if (name === "admission") {
-      const { port } = commands.admission;
-      await untilReady(controllers.admission, () => isHealthy(port));
-    }
+    const { port, metricsPort } = commands[name];
+    await untilReady(controllers[name], async () =>
+      name === "admission"
+        ? isHealthy(port)
+        : (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).ok,
+    );
   }
+}
+
+/** Side by side on one machine, no two may have the ports that the chart gives each of them. */
+function withFreePort(argument: string, metricsPort: number, runtimePort: number): string {
+  if (argument.startsWith("--metricsPort=")) return `--metricsPort=${metricsPort}`;
+  return argument.startsWith("--controllerRuntimeMetricsAddress=")
+    ? `--controllerRuntimeMetricsAddress=127.0.0.1:${runtimePort}`
+    : argument;
 }
 
 interface Container {

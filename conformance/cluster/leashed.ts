@@ -52,8 +52,10 @@ export function startLeashed(
     env: options.env ?? process.env,
   });
   closeSync(output);
+  const held = child.stdin;
+  if (held === null) throw new Error(`${name} is on no leash`);
   // Written to after the program has ended: `ended` tells of that.
-  child.stdin.on("error", () => undefined);
+  held.on("error", () => undefined);
   let running = true;
   const ended = new Promise<number>((resolve, reject) => {
     child.on("error", reject);
@@ -63,7 +65,7 @@ export function startLeashed(
     });
   });
   const signal: Leashed["signal"] = (which) => {
-    child.stdin.write(`${which}\n`);
+    held.write(`${which}\n`);
   };
   return {
     name,
@@ -78,7 +80,7 @@ export function startLeashed(
       }, patienceMilliseconds);
       await ended;
       clearTimeout(killing);
-      child.stdin.destroy();
+      held.destroy();
     },
   };
 }

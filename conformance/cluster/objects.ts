@@ -17,7 +17,7 @@ interface WriteOptions {
 export interface ClusterObjects {
   readonly create: (object: Reference, options?: WriteOptions) => Promise<Answer>;
   /** Server-side apply, which takes over what others own. @throws where it is refused */
-  readonly apply: (object: Manifest) => Promise<void>;
+  readonly apply: (object: Reference) => Promise<void>;
   readonly get: (object: Reference) => Promise<Answer>;
   readonly patch: (object: Reference, merge: unknown, subresource?: string) => Promise<Answer>;
   readonly remove: (object: Reference) => Promise<Answer>;
@@ -60,7 +60,7 @@ export function clusterObjects(client: ApiClient, kinds: Kinds = new Map()): Clu
       );
       if (answer.status >= 300) {
         const { kind, metadata } = object;
-        throw new Error(`${kind} ${metadata.name} is refused: ${messageOf(answer)}`);
+        throw new Error(`${kind} ${metadata.name ?? ""} is refused: ${messageOf(answer)}`);
       }
     },
     get: async (object) => client.ask("GET", await place(object)),

@@ -30,7 +30,7 @@ const helm: GoTool = {
 
 type Component = "kube-apiserver" | "kube-controller-manager";
 
-export function kubernetesTool(component: Component, version: KubernetesVersion): GoTool {
+function kubernetesTool(component: Component, version: KubernetesVersion): GoTool {
   const full = kubernetesVersions[version];
   const [major = "", minor = ""] = full.split(".");
   const stamp = "k8s.io/component-base/version";
