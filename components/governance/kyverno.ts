@@ -1,3 +1,5 @@
+import type { KubernetesRule } from "../../policypack/rule";
+import { admissionRules } from "../all-rules";
 import { charts } from "../versions";
 import type { ChartSpec, ChartValues } from "./chart-release";
 import { ownNamespaces } from "./own-namespaces";
@@ -78,8 +80,28 @@ export function kyvernoValues(scope: Scope): ChartValues {
       ...controller(scope, "reports-controller", 2),
       // 128Mi, the chart's default, is exceeded by the reports of a few hundred pods.
       resources: memory("256Mi", "1Gi"),
+      rbac: { clusterRole: { extraResources: readable(admissionRules()) } },
     },
   };
+}
+
+/**
+ * What the reports controller must read to find what is there already: the chart gives it what `view` reads, and there
+ * are no roles, no bindings and nothing of the cluster's own among it. Secrets stay unread: a scan of them is not worth
+ * a service account that knows them all.
+ */
+function readable(rules: readonly KubernetesRule[]) {
+  const resources = rules.flatMap(({ on }) => (on === "pods" ? [] : on));
+  const groups = [...new Set(resources.map(({ group }) => group))].sort();
+  return groups.map((group) => ({
+    apiGroups: [group],
+    resources: [
+      ...new Set(resources.filter((each) => each.group === group).map(({ resource }) => resource)),
+    ]
+      .filter((resource) => resource !== "secrets")
+      .sort(),
+    verbs: ["get", "list", "watch"],
+  }));
 }
 
 /** What the four controllers have in common. */
