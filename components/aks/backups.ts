@@ -10,7 +10,7 @@ import { dailyBackups } from "./backup-policy";
 import type { AksNetwork } from "./network";
 import { grantRole, roleDefinitionId, type BuiltInRole } from "./roles";
 import type { AksScope } from "./scope";
-import { closedStorage } from "./storage";
+import { createClosedStorage } from "./storage";
 
 /** What keeps a cluster's objects and volumes. */
 export interface AksBackups {
@@ -38,11 +38,7 @@ export function createBackups(
     { resourceGroupName: group.name, vaultName: vault.name, properties: dailyBackups },
     kept,
   );
-  const account = new storage.StorageAccount(
-    `${name}-backups`,
-    closedStorage(group.name, [nodeSubnetId]),
-    kept,
-  );
+  const account = createClosedStorage(`${name}-backups`, group.name, [nodeSubnetId], kept);
   const container = new storage.BlobContainer(
     `${name}-backups`,
     {

@@ -1,12 +1,12 @@
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as network from "@pulumi/azure-native/network";
 import type * as operationalinsights from "@pulumi/azure-native/operationalinsights";
-import * as storage from "@pulumi/azure-native/storage";
+import type * as storage from "@pulumi/azure-native/storage";
 
 import type { AksNetwork } from "./network";
 import { grantRole, roleDefinitionId } from "./roles";
 import type { AksScope } from "./scope";
-import { closedStorage } from "./storage";
+import { createClosedStorage } from "./storage";
 
 /** Most days that a flow log is kept. */
 const longestRetention = 365;
@@ -27,11 +27,7 @@ export function createFlowLogs(
   workspace: operationalinsights.Workspace,
 ): AksFlowLogs {
   const { name, settings, resourceGroupName, options } = scope;
-  const account = new storage.StorageAccount(
-    `${name}-flows`,
-    closedStorage(resourceGroupName),
-    options,
-  );
+  const account = createClosedStorage(`${name}-flows`, resourceGroupName, [], options);
   const writer = new managedidentity.UserAssignedIdentity(
     `${name}-flow-logs`,
     { resourceGroupName },

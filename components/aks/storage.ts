@@ -1,15 +1,19 @@
 import * as storage from "@pulumi/azure-native/storage";
 import type * as pulumi from "@pulumi/pulumi";
 
+import { plainBlocks } from "./plain-blocks";
+
 /**
  * An account that takes no key and no anonymous reader, and lets in nobody but Azure's own services and the subnets named.
  * Storage in three zones: what is in here is what is left when something happened to one.
  */
-export function closedStorage(
+export function createClosedStorage(
+  name: string,
   resourceGroupName: pulumi.Input<string>,
-  subnetIds: readonly pulumi.Input<string>[] = [],
-): storage.StorageAccountArgs {
-  return {
+  subnetIds: readonly pulumi.Input<string>[],
+  options: pulumi.CustomResourceOptions,
+): storage.StorageAccount {
+  const args: storage.StorageAccountArgs = {
     resourceGroupName,
     kind: storage.Kind.StorageV2,
     sku: { name: storage.SkuName.Standard_ZRS },
@@ -31,4 +35,8 @@ export function closedStorage(
       })),
     },
   };
+  return new storage.StorageAccount(name, args, {
+    ...options,
+    transformations: [plainBlocks(args, "networkRuleSet")],
+  });
 }

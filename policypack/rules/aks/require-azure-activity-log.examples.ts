@@ -21,6 +21,9 @@ export const requireAzureActivityLogExamples: CloudExamples<DiagnosticSettingInp
       },
       at: "logs",
     },
-    nothing: { inputs: { ...compliantActivityLog, logs: [] }, at: "logs" },
+    "the health of services alone": {
+      inputs: { ...compliantActivityLog, logs: [{ category: "ServiceHealth", enabled: true }] },
+      at: "logs",
+    },
   },
 };

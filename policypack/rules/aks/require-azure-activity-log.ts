@@ -4,6 +4,11 @@ import type { DiagnosticSettingInputs } from "./inputs";
 /** What is done, what Defender saw, and what policies denied. */
 const wanted = ["Administrative", "Security", "Policy"] as const;
 
+const activity: ReadonlySet<string> = new Set([
+  ...wanted,
+  ...["Alert", "Autoscale", "Recommendation", "ResourceHealth", "ServiceHealth"],
+]);
+
 export const requireAzureActivityLog = defineCloudRule<DiagnosticSettingInputs>({
   id: "require-azure-activity-log",
   title: "The Activity log of a subscription kept whole",
@@ -20,7 +25,8 @@ export const requireAzureActivityLog = defineCloudRule<DiagnosticSettingInputs>(
     "hipaa/164.312.b",
   ],
   on: ["azure-native:monitor:DiagnosticSetting"],
-  appliesTo: ({ resourceUri }) => /^\/?subscriptions\/[^/]+\/?$/i.test(resourceUri),
+  // What only a subscription has: a setting that sends one is a subscription's.
+  appliesTo: ({ logs }) => (logs ?? []).some(({ category }) => activity.has(category ?? "")),
   requirements: [
     {
       property: "logs",
