@@ -95,7 +95,10 @@ describe("the life of the dev stack on the real engine and simulated clouds", fu
         .map(({ type }) => type)
         .sort(),
       [
+        // Of the cluster, and of its account's trail, whose bucket stays with it.
         "aws:kms/key:Key",
+        "aws:kms/key:Key",
+        "aws:s3/bucket:Bucket",
         "azure-native:keyvault:Key",
         "azure-native:keyvault:Key",
         // What holds keys stays with them.
