@@ -99,7 +99,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       {
         root,
         bin: join(root, "bin"),
-        backendUrl: pathToFileURL(backend).href,
+        // Without the file of attributes beside each file: the engine, killed while it writes one, leaves it empty, and can
+        // read the stack no more.
+        backendUrl: `${pathToFileURL(backend).href}?metadata=skip`,
         passphrase,
         debugProviders: providers.debugProviders,
         temporary: options.stateDir === undefined,
