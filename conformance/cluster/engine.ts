@@ -1,7 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+import { loadAll } from "js-yaml";
 
 import type { ChartValues } from "../../components/governance/chart-release";
+import { policiesChart } from "../../components/governance/policies-release";
+import type { Manifest } from "../../policypack/examples";
 import { Ledger } from "../../simulation/ledger";
 import { simulatedProviders } from "../../simulation/providers";
 import type { Chart } from "../../simulation/providers/kubernetes/cluster/charts";
@@ -10,8 +16,11 @@ import { stackFilesDate } from "../../simulation/stack-files-date";
 import { openWorkspace } from "../../simulation/workspace";
 import type { Workspace } from "../../simulation/workspace";
 import { renderKyverno } from "./kyverno-chart";
-import { kubernetesVersions } from "./tools";
+import { kubernetesVersions, provideHelm } from "./tools";
 import type { KubernetesVersion } from "./tools";
+
+const repository = resolve(__dirname, "../..");
+const run = promisify(execFile);
 
 /** The stack that governs the cluster, and what its file would hold. */
 export const governedStack = "governed";
@@ -30,15 +39,20 @@ export interface EngineOptions {
 export async function openClusterEngine(options: EngineOptions): Promise<Workspace> {
   const { kubeconfig, stateDir, config = {}, log } = options;
   const server = givenServer(kubeconfig);
+  // Before the workspace hides the environment, which a build may need.
+  await provideHelm();
   const content = await readFile(kubeconfig, "utf8");
   const workspace = await openWorkspace({
-    projectDir: resolve(__dirname, "../.."),
+    projectDir: repository,
     stateDir,
     date: stackFilesDate,
     providers: (dir) =>
       simulatedProviders(Ledger.open(dir), {
         server,
-        charts: { kyverno: kyvernoChart(join(stateDir, "kyverno")) },
+        charts: {
+          kyverno: kyvernoChart(join(stateDir, "kyverno")),
+          "policies-chart": ownChart(join(repository, policiesChart), join(stateDir, "policies")),
+        },
         ...(log && { log }),
       }),
     stacks: {
@@ -83,6 +97,21 @@ function kyvernoChart(folder: string): Chart {
       }).then(({ objects, hooks }) => [...objects, ...Object.values(hooks).flat()]);
       rendered.set(key, made);
       return made;
+    },
+    runHook: () => Promise.resolve(),
+  };
+}
+
+/** A chart of the repository, rendered by the real Helm. */
+function ownChart(chart: string, folder: string): Chart {
+  return {
+    render: async ({ name, namespace, values }) => {
+      await mkdir(folder, { recursive: true });
+      const file = join(folder, `${name}.json`);
+      await writeFile(file, JSON.stringify(values));
+      const args = ["template", name, chart, `--namespace=${namespace}`, `--values=${file}`];
+      const { stdout } = await run(await provideHelm(), args, { maxBuffer: 64 * 1024 * 1024 });
+      return (loadAll(stdout) as (Manifest | null)[]).filter((manifest) => manifest !== null);
     },
     runHook: () => Promise.resolve(),
   };
