@@ -94,9 +94,11 @@ interface WebhookConfiguration extends Manifest {
   readonly webhooks?: readonly { readonly clientConfig: { readonly url?: string } }[];
 }
 
-/** Waits until the API server asks Kyverno about every policy. */
+/** Waits until the API server asks Kyverno about every policy but those that are only for its scans. */
 async function untilCalled(objects: ClusterObjects, { policies }: KyvernoSet): Promise<void> {
-  const names = policies.map(({ metadata }) => metadata.name);
+  const names = policies
+    .filter(({ spec }) => spec.evaluation.admission.enabled)
+    .map(({ metadata }) => metadata.name);
   await eventually(
     "the API server is told to ask about every policy",
     async () => {
