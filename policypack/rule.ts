@@ -120,7 +120,7 @@ export interface CloudRule<Inputs = never> extends RuleHeader {
 }
 
 /** One property that a cloud set rule wants, judged by itself so that an unknown elsewhere cannot hide a violation. */
-export interface CloudSetRequirement<Inputs> extends Omit<Requirement<Inputs>, "holds"> {
+interface CloudSetRequirement<Inputs> extends Omit<Requirement<Inputs>, "holds"> {
   /** True where the resource, seen among the others of its program, is as wanted. */
   readonly holds: (resource: CloudMember<Inputs>, set: CloudSet) => boolean;
 }

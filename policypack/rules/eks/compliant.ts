@@ -17,8 +17,7 @@ import type {
 
 /** Inputs that satisfy every rule. An example is one of these with one thing changed. */
 
-export const keyArn =
-  "arn:aws:kms:eu-central-1:111122223333:key/00000000-0000-0000-0000-000000000000";
+const keyArn = "arn:aws:kms:eu-central-1:111122223333:key/00000000-0000-0000-0000-000000000000";
 
 export const compliantCluster: ClusterInputs = {
   name: "blue",

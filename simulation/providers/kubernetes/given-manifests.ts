@@ -7,7 +7,7 @@ import { chartOf } from "./chart-name";
  * What a release of the program's own chart holds: `components/governance/policies-chart` prints each text of its value
  * `manifests`, and nothing else. Of the charts that are fetched, what they hold is not known here.
  */
-export function givenManifests(inputs: Values): Values[] {
+function givenManifests(inputs: Values): Values[] {
   if (chartOf(inputs) !== "policies-chart") return [];
   return Object.entries(object(object(inputs["values"])["manifests"])).map(([name, manifest]) =>
     parsed(name, text(manifest) ?? ""),

@@ -29,20 +29,4 @@ export const waitedFor: Readonly<Record<string, Missing>> = {
   },
 };
 
-/**
- * What is waited for besides, where Kyverno's controllers run: a policy that the webhook does not know yet lets pass
- * what it forbids, and what is made right after it would not be judged.
- */
-export const waitedForWithKyverno: Readonly<Record<string, Missing>> = Object.fromEntries(
-  ["ValidatingPolicy", "MutatingPolicy", "GeneratingPolicy", "ImageValidatingPolicy"].map(
-    (kind) => [
-      `policies.kyverno.io/v1/${kind}`,
-      (live: Values) => {
-        const status = object(object(live["status"])["conditionStatus"]);
-        return status["ready"] === true ? undefined : "Kyverno has not taken it up";
-      },
-    ],
-  ),
-);
-
 export type Readiness = Readonly<Record<string, Missing>>;
