@@ -28,6 +28,11 @@ function projectKey(property: z.core.JSONSchema.BaseSchema): ProjectKey {
     type,
     ...(type === "array" ? { items: { type: "object" } } : {}),
     description: property.description,
-    default: property.default ?? (type === "array" ? [] : ""),
+    default: property.default ?? emptyOf(type),
   };
+}
+
+function emptyOf(type: string): unknown {
+  if (type === "array") return [];
+  return type === "object" ? {} : "";
 }

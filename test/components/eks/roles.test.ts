@@ -12,8 +12,8 @@ describe("the IAM roles of an EKS cluster", () => {
     const names = resources
       .filter(({ type }) => type === "aws:iam/role:Role")
       .map(({ inputs }) => String(inputs["name"]));
-    assert.equal(names.length, 5);
-    assert.equal(new Set(names).size, 5);
+    assert.equal(names.length, 7);
+    assert.equal(new Set(names).size, 7);
     for (const name of names) assert.match(name, /^[\w+=,.@-]{1,64}$/);
   });
 
