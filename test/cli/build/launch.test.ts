@@ -13,7 +13,7 @@ const root = join(__dirname, "../../..");
 async function withCheckout(body: (folder: string) => void | Promise<void>): Promise<void> {
   await withFolder(async (folder) => {
     const isSource = (path: string) => !path.includes("node_modules");
-    for (const part of ["cli", "policypack", "package.json", "package-lock.json"]) {
+    for (const part of ["cli", "components", "policypack", "package.json", "package-lock.json"]) {
       cpSync(join(root, part), join(folder, part), { recursive: true, filter: isSource });
     }
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
