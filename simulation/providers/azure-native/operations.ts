@@ -1,15 +1,7 @@
 import { guid, hex, object, text } from "../values";
 import { cluster, clusterType } from "./containerservice";
 import type { AzureModel } from "./scope";
-import {
-  armResource,
-  azureApiVersion,
-  createdAt,
-  parent,
-  provisioned,
-  sameCase,
-  to,
-} from "./scope";
+import { armResource, azureApiVersion, createdAt, parent, sameCase, to } from "./scope";
 
 const backupVault = {
   provider: "Microsoft.DataProtection/backupVaults",
@@ -20,6 +12,8 @@ const account = { provider: "Microsoft.Storage/storageAccounts", names: ["accoun
 const backupVaultType = "azure-native:dataprotection:BackupVault";
 const eventHubsType = "azure-native:eventhub:Namespace";
 const actionGroupType = "azure-native:monitor:ActionGroup";
+/** What the services here report of themselves; unlike networks, they have no etag. */
+const succeeded = { provisioningState: "Succeeded" } as const;
 const vaultProperties = "properties.securitySettings.immutabilitySettings.state";
 
 /** Backups, alarms, events and what a subscription is watched by. */
@@ -30,7 +24,7 @@ export const operations: Readonly<Record<string, AzureModel>> = {
     naming: { pattern: /^[A-Za-z][A-Za-z0-9-]{1,49}$/, rule: "2 to 50 letters, digits and -" },
     createOnly: ["properties.storageSettings"],
     outputs: ({ id, inputs, scope }) => ({
-      properties: { ...object(inputs["properties"]), ...provisioned({ id }) },
+      properties: { ...object(inputs["properties"]), ...succeeded },
       identity: {
         ...object(inputs["identity"]),
         principalId: guid(`${id}/principal`),
@@ -78,7 +72,7 @@ export const operations: Readonly<Record<string, AzureModel>> = {
         principalId: guid(`${id}/principal`),
         tenantId: scope.tenant,
       },
-      ...provisioned({ id }),
+      ...succeeded,
     }),
   }),
   "azure-native:containerservice:TrustedAccessRoleBinding": armResource({
@@ -88,7 +82,7 @@ export const operations: Readonly<Record<string, AzureModel>> = {
     regional: false,
     createOnly: ["sourceResourceId"],
     references: [parent(clusterType, cluster), to("sourceResourceId", [backupVaultType])],
-    outputs: provisioned,
+    outputs: () => succeeded,
   }),
   "azure-native:storage:BlobContainer": armResource({
     provider: "Microsoft.Storage/storageAccounts/blobServices/containers",
@@ -123,7 +117,7 @@ export const operations: Readonly<Record<string, AzureModel>> = {
     },
     createOnly: ["clusterArmId"],
     outputs: ({ id, inputs }) => ({
-      ...provisioned({ id }),
+      ...succeeded,
       createdAt,
       updatedAt: createdAt,
       status: "Active",
