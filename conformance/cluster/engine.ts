@@ -50,7 +50,7 @@ export async function openClusterEngine(options: EngineOptions): Promise<Workspa
       simulatedProviders(Ledger.open(dir), {
         server,
         charts: {
-          kyverno: kyvernoChart(join(stateDir, "kyverno")),
+          kyverno: kyvernoChart(join(stateDir, "kyverno"), log),
           "policies-chart": ownChart(join(repository, policiesChart), join(stateDir, "policies")),
         },
         ...(log && { log }),
@@ -81,8 +81,11 @@ export async function openClusterEngine(options: EngineOptions): Promise<Workspa
   return workspace;
 }
 
-/** The chart of the pinned Kyverno, rendered by the real Helm. */
-function kyvernoChart(folder: string): Chart {
+/**
+ * The chart of the pinned Kyverno, rendered by the real Helm. Its hooks' Jobs scale controllers down and delete webhooks;
+ * no node runs them, and where no controller runs there is nothing of either, so each is named and left.
+ */
+function kyvernoChart(folder: string, log: EngineOptions["log"] = () => undefined): Chart {
   const rendered = new Map<string, ReturnType<Chart["render"]>>();
   return {
     render: ({ values, namespace, kubernetesVersion }) => {
@@ -98,7 +101,11 @@ function kyvernoChart(folder: string): Chart {
       rendered.set(key, made);
       return made;
     },
-    runHook: () => Promise.resolve(),
+    runHook: (job) => {
+      const { name } = job["metadata"] as { readonly name: string };
+      log(`Job ${name} of a hook: not run, as no node and no controller is there`);
+      return Promise.resolve();
+    },
   };
 }
 
