@@ -1,15 +1,5 @@
-import type { Guard } from "../posture/hardening";
+import type { Carrier, Wanted } from "../posture/wanted";
 import type { GkeParts } from "./parts";
-
-type Selected = Pick<Guard<GkeParts>, "type" | "resources">;
-
-/** What a guard says beyond the resource that carries it. */
-interface Wanted {
-  readonly property: string;
-  readonly wanted: string;
-  readonly holds: (actual: unknown) => boolean;
-  readonly rule?: string;
-}
 
 /** The resources of a cluster that guards are on. */
 export const on = {
@@ -64,52 +54,7 @@ export const on = {
     type: "gcp:gkebackup/backupPlan:BackupPlan",
     resources: ({ backups }) => (backups ? [backups.plan] : []),
   },
-} satisfies Readonly<Record<string, Selected>>;
-
-/** Guards on the same resources. */
-export function guards(at: Selected, wanted: readonly Wanted[]): Guard<GkeParts>[] {
-  return wanted.map((each) => ({ ...at, ...each }));
-}
-
-/** A property that has one safe value. */
-export function is(property: string, value: string | number | boolean, rule?: string): Wanted {
-  return {
-    property,
-    wanted: String(value),
-    holds: (actual) => actual === value,
-    ...(rule !== undefined && { rule }),
-  };
-}
-
-/** A property that must say something, whatever it is. */
-export function isSet(property: string, wanted: string, rule?: string): Wanted {
-  return {
-    property,
-    wanted,
-    holds: (actual) => actual !== undefined && actual !== null && actual !== "",
-    ...(rule !== undefined && { rule }),
-  };
-}
-
-/** A list with all of these in it. */
-export function has(property: string, values: readonly string[], rule?: string): Wanted {
-  return {
-    property,
-    wanted: values.join(", "),
-    holds: (actual) => values.every((value) => Array.isArray(actual) && actual.includes(value)),
-    ...(rule !== undefined && { rule }),
-  };
-}
-
-/** A number that is at least this. */
-export function atLeast(property: string, least: number, rule?: string): Wanted {
-  return {
-    property,
-    wanted: `at least ${String(least)}`,
-    holds: (actual) => typeof actual === "number" && actual >= least,
-    ...(rule !== undefined && { rule }),
-  };
-}
+} satisfies Readonly<Record<string, Carrier<GkeParts>>>;
 
 /** A duration of so many days, as Google writes it. */
 export function days(

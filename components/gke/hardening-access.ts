@@ -1,6 +1,7 @@
 import type { CapabilityId } from "../posture/capabilities";
 import type { Hardening } from "../posture/hardening";
-import { atLeast, guards, has, is, isSet, on } from "./guards";
+import { atLeast, guardsOn, has, is, isSet } from "../posture/wanted";
+import { on } from "./guards";
 import type { GkeParts } from "./parts";
 
 /** The internet, and the halves that add up to it. */
@@ -14,7 +15,7 @@ export const accessAndLogs = {
     choices: ["private", "dns-endpoint", "allow-listed (not in production)"],
     controls: ["cis-gke-1.9.0/5.6.3", "soc2-2017/CC6.6", "pci-dss-4.0.1/1.3.1"],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         is("privateClusterConfig.enablePrivateNodes", true, "require-gke-private-nodes"),
         is("controlPlaneEndpointsConfig.dnsEndpointConfig.enableK8sTokensViaDns", false),
         is("controlPlaneEndpointsConfig.dnsEndpointConfig.enableK8sCertsViaDns", false),
@@ -24,7 +25,7 @@ export const accessAndLogs = {
   "endpoint-allow-list": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.6.3", "nsa-cisa-1.2/network-separation", "pci-dss-4.0.1/1.3.1"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       {
         property: "masterAuthorizedNetworksConfig",
         wanted: "absent, or named ranges that do not add up to the internet",
@@ -38,7 +39,7 @@ export const accessAndLogs = {
     setting: "reach.mode",
     choices: ["private", "allow-listed", "dns-endpoint"],
     controls: ["soc2-2017/CC6.6"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       isSet(
         "controlPlaneEndpointsConfig.ipEndpointsConfig.enabled",
         "true, or false where the DNS endpoint is the way in",
@@ -60,18 +61,18 @@ export const accessAndLogs = {
       "hipaa/164.312.b",
     ],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         has(
           "loggingConfig.enableComponents",
           ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"],
           "require-gke-control-plane-logs",
         ),
       ]),
-      ...guards(on.logBuckets, [
+      ...guardsOn(on.logBuckets, [
         atLeast("retentionDays", 90, "require-gcp-log-retention"),
         isSet("cmekSettings.kmsKeyName", "a key of ours", "require-gcp-log-encryption"),
       ]),
-      ...guards(on.auditConfig, [
+      ...guardsOn(on.auditConfig, [
         is("service", "allServices", "require-gcp-audit-config"),
         {
           property: "auditLogConfigs",
@@ -80,13 +81,15 @@ export const accessAndLogs = {
           rule: "require-gcp-audit-config",
         },
       ]),
-      ...guards(on.topics, [isSet("kmsKeyName", "a key of ours", "require-gcp-topic-encryption")]),
+      ...guardsOn(on.topics, [
+        isSet("kmsKeyName", "a key of ours", "require-gcp-topic-encryption"),
+      ]),
     ],
   },
   "workload-identity": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.2.2", "soc2-2017/CC6.1", "iso-27001-2022/A.8.2"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       isSet(
         "workloadIdentityConfig.workloadPool",
         "the project's pool",
@@ -104,7 +107,7 @@ export const accessAndLogs = {
       "hipaa/164.308.a.4",
     ],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         isSet(
           "authenticatorGroupsConfig.securityGroup",
           "a Google Group of groups",
@@ -117,7 +120,7 @@ export const accessAndLogs = {
         ),
         is("enableLegacyAbac", false, "disallow-gke-legacy-authentication"),
       ]),
-      ...guards(on.alarm, [
+      ...guardsOn(on.alarm, [
         {
           property: "enabled",
           wanted: "true",
@@ -141,7 +144,7 @@ export const accessAndLogs = {
       "cis-gke-1.9.0/4.1.10",
       "soc2-2017/CC6.1",
     ],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is("anonymousAuthenticationConfig.mode", "LIMITED", "restrict-gke-anonymous-access"),
       is(
         "rbacBindingConfig.enableInsecureBindingSystemAuthenticated",
@@ -158,7 +161,7 @@ export const accessAndLogs = {
   "threat-detection": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.10.4", "soc2-2017/CC7.1", "iso-27001-2022/A.8.16"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is("securityPostureConfig.mode", "BASIC", "require-gke-security-posture"),
     ]),
   },

@@ -1,6 +1,7 @@
 import type { CapabilityId } from "../posture/capabilities";
 import type { Hardening } from "../posture/hardening";
-import { atLeast, guards, is, isSet, on } from "./guards";
+import { atLeast, guardsOn, is, isSet } from "../posture/wanted";
+import { on } from "./guards";
 import { webhookPorts } from "./network";
 import type { GkeParts } from "./parts";
 
@@ -9,14 +10,14 @@ export const networkAndOperation = {
   "network-policy-engine": {
     stands: "on",
     controls: ["cis-gke-1.9.0/4.3.1", "nsa-cisa-1.2/network-separation", "pci-dss-4.0.1/1.4.2"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is("datapathProvider", "ADVANCED_DATAPATH", "require-gke-dataplane-v2"),
     ]),
   },
   "fqdn-policies": {
     stands: "on",
     controls: ["nsa-cisa-1.2/network-separation", "pci-dss-4.0.1/1.3.2"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is("enableFqdnNetworkPolicy", true, "require-gke-fqdn-policies"),
       is("enableCiliumClusterwideNetworkPolicy", true, "require-gke-fqdn-policies"),
     ]),
@@ -24,7 +25,7 @@ export const networkAndOperation = {
   "transit-encryption": {
     stands: "on",
     controls: ["soc2-2017/CC6.7", "pci-dss-4.0.1/4.2.1", "hipaa/164.312.e.1"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is(
         "inTransitEncryptionConfig",
         "IN_TRANSIT_ENCRYPTION_INTER_NODE_TRANSPARENT",
@@ -35,7 +36,7 @@ export const networkAndOperation = {
   "maintenance-window": {
     stands: "on",
     controls: ["soc2-2017/CC8.1", "iso-27001-2022/A.8.32"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       isSet(
         "maintenancePolicy.recurringWindow.recurrence",
         "nights before a working day",
@@ -46,25 +47,27 @@ export const networkAndOperation = {
   "deletion-protection": {
     stands: "on",
     controls: ["soc2-2017/A1.2"],
-    guards: guards(on.cluster, [is("deletionProtection", true, "require-gke-deletion-protection")]),
+    guards: guardsOn(on.cluster, [
+      is("deletionProtection", true, "require-gke-deletion-protection"),
+    ]),
   },
   "flow-logs": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.6.1", "soc2-2017/CC7.2", "iso-27001-2022/A.8.16"],
     guards: [
-      ...guards(on.subnetworks, [
+      ...guardsOn(on.subnetworks, [
         is("logConfig.flowSampling", 1, "require-gcp-subnetwork-flow-logs"),
       ]),
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         is("enableIntranodeVisibility", true, "require-gke-intranode-visibility"),
       ]),
-      ...guards(on.denial, [isSet("logConfig.metadata", "a log", "require-gcp-firewall-logs")]),
+      ...guardsOn(on.denial, [isSet("logConfig.metadata", "a log", "require-gcp-firewall-logs")]),
     ],
   },
   "cost-allocation": {
     stands: "on",
     controls: ["iso-27001-2022/A.8.6"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is("costManagementConfig.enabled", true, "require-gke-cost-allocation"),
     ]),
   },
@@ -72,7 +75,7 @@ export const networkAndOperation = {
     stands: "capability",
     setting: "environment: production",
     controls: ["soc2-2017/A1.2", "hipaa/164.308.a.7", "gdpr/32.1.c"],
-    guards: guards(on.backups, [
+    guards: guardsOn(on.backups, [
       is("backupConfig.allNamespaces", true, "require-gke-complete-backups"),
       is("backupConfig.includeSecrets", true, "require-gke-complete-backups"),
       is("backupConfig.includeVolumeData", true, "require-gke-complete-backups"),
@@ -89,7 +92,7 @@ export const networkAndOperation = {
     stands: "on",
     controls: ["nsa-cisa-1.2/network-separation", "soc2-2017/CC6.6"],
     guards: [
-      ...guards(on.webhooks, [
+      ...guardsOn(on.webhooks, [
         {
           property: "allows",
           wanted: `TCP on ${webhookPorts.join(", ")}, and nothing else`,
@@ -98,7 +101,7 @@ export const networkAndOperation = {
         },
         isSet("sourceRanges", "the control plane's own range", "restrict-gcp-firewall-ingress"),
       ]),
-      ...guards(on.denial, [isSet("denies", "everything else", "restrict-gcp-firewall-ingress")]),
+      ...guardsOn(on.denial, [isSet("denies", "everything else", "restrict-gcp-firewall-ingress")]),
     ],
   },
 } satisfies Partial<Record<CapabilityId, Hardening<GkeParts>>>;

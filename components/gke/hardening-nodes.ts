@@ -1,6 +1,7 @@
 import type { CapabilityId } from "../posture/capabilities";
 import type { Hardening } from "../posture/hardening";
-import { days, guards, has, is, isSet, on } from "./guards";
+import { guardsOn, has, is, isSet } from "../posture/wanted";
+import { days, on } from "./guards";
 import type { GkeParts } from "./parts";
 
 /** Keys, and the nodes that they encrypt. */
@@ -8,7 +9,7 @@ export const keysAndNodes = {
   "secrets-encryption": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.3.1", "soc2-2017/CC6.1", "iso-27001-2022/A.8.24", "gdpr/32.1.a"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is("databaseEncryption.state", "ENCRYPTED", "require-gke-secrets-encryption"),
       isSet("databaseEncryption.keyName", "a key of ours", "require-gke-secrets-encryption"),
     ]),
@@ -16,7 +17,7 @@ export const keysAndNodes = {
   "key-rotation": {
     stands: "on",
     controls: ["soc2-2017/CC6.1", "iso-27001-2022/A.8.24", "pci-dss-4.0.1/3.7.4"],
-    guards: guards(on.keys, [
+    guards: guardsOn(on.keys, [
       days("rotationPeriod", "at most 90 days", (n) => n <= 90, "require-gcp-kms-rotation"),
       days(
         "destroyScheduledDuration",
@@ -30,7 +31,7 @@ export const keysAndNodes = {
   "node-metadata": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.4.1", "soc2-2017/CC6.1"],
-    guards: guards(on.pools, [
+    guards: guardsOn(on.pools, [
       is("nodeConfig.workloadMetadataConfig.mode", "GKE_METADATA", "require-gke-metadata-server"),
       is("nodeConfig.metadata.disable-legacy-endpoints", "true", "disallow-gke-legacy-metadata"),
     ]),
@@ -38,7 +39,7 @@ export const keysAndNodes = {
   "disk-encryption": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.9.2", "soc2-2017/CC6.1", "hipaa/164.312.a.2.iv", "gdpr/32.1.a"],
-    guards: guards(on.pools, [
+    guards: guardsOn(on.pools, [
       isSet("nodeConfig.bootDiskKmsKey", "a key of ours", "require-gke-disk-encryption"),
     ]),
   },
@@ -46,8 +47,8 @@ export const keysAndNodes = {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.5.5", "cis-gke-1.9.0/5.5.6", "cis-gke-1.9.0/5.5.7"],
     guards: [
-      ...guards(on.cluster, [is("enableShieldedNodes", true, "require-gke-shielded-nodes")]),
-      ...guards(on.pools, [
+      ...guardsOn(on.cluster, [is("enableShieldedNodes", true, "require-gke-shielded-nodes")]),
+      ...guardsOn(on.pools, [
         is("nodeConfig.shieldedInstanceConfig.enableSecureBoot", true, "require-gke-secure-boot"),
         is(
           "nodeConfig.shieldedInstanceConfig.enableIntegrityMonitoring",
@@ -60,14 +61,14 @@ export const keysAndNodes = {
   "hardened-node-image": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.5.1", "iso-27001-2022/A.8.9"],
-    guards: guards(on.pools, [
+    guards: guardsOn(on.pools, [
       is("nodeConfig.imageType", "COS_CONTAINERD", "restrict-gke-node-image"),
     ]),
   },
   "image-integrity": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.1.4", "soc2-2017/CC6.8", "iso-27001-2022/A.8.19"],
-    guards: guards(on.cluster, [
+    guards: guardsOn(on.cluster, [
       is(
         "binaryAuthorization.evaluationMode",
         "PROJECT_SINGLETON_POLICY_ENFORCE",
@@ -78,13 +79,13 @@ export const keysAndNodes = {
   "node-repair": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.5.2", "soc2-2017/A1.2"],
-    guards: guards(on.pools, [is("management.autoRepair", true, "require-gke-node-maintenance")]),
+    guards: guardsOn(on.pools, [is("management.autoRepair", true, "require-gke-node-maintenance")]),
   },
   "spot-and-dedicated-pools": {
     stands: "capability",
     setting: "nodePools[].spot, nodePools[].labels, nodePools[].taints",
     controls: ["soc2-2017/A1.1"],
-    guards: guards(on.pools, [
+    guards: guardsOn(on.pools, [
       isSet("nodeConfig.spot", "as configured"),
       isSet("autoscaling", "between the configured sizes"),
     ]),
@@ -93,13 +94,13 @@ export const keysAndNodes = {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.6.5", "nsa-cisa-1.2/network-separation", "pci-dss-4.0.1/1.4.2"],
     guards: [
-      ...guards(on.pools, [
+      ...guardsOn(on.pools, [
         is("networkConfig.enablePrivateNodes", true, "require-gke-private-nodes"),
       ]),
-      ...guards(on.subnetworks, [
+      ...guardsOn(on.subnetworks, [
         is("privateIpGoogleAccess", true, "require-gcp-private-google-access"),
       ]),
-      ...guards(on.nat, [
+      ...guardsOn(on.nat, [
         is("logConfig.enable", true, "require-gcp-nat-logs"),
         is("logConfig.filter", "ALL", "require-gcp-nat-logs"),
       ]),
@@ -109,7 +110,7 @@ export const keysAndNodes = {
     stands: "on",
     controls: ["soc2-2017/CC6.6", "pci-dss-4.0.1/2.2.4"],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         is(
           "nodePoolDefaults.nodeConfigDefaults.insecureKubeletReadonlyPortEnabled",
           "FALSE",
@@ -121,7 +122,7 @@ export const keysAndNodes = {
           "disallow-gke-kubelet-readonly-port",
         ),
       ]),
-      ...guards(on.pools, [
+      ...guardsOn(on.pools, [
         is(
           "nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled",
           "FALSE",
@@ -137,11 +138,11 @@ export const keysAndNodes = {
     by: "Nodes that prove what they are, run as an account that may write logs and metrics alone, and cannot be reached by a Service's external address; changes to them are in the project's trail.",
     controls: ["cis-gke-1.9.0/5.2.1", "soc2-2017/CC6.3"],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         is("enableShieldedNodes", true, "require-gke-shielded-nodes"),
         is("serviceExternalIpsConfig.enabled", false, "disallow-gke-external-ip-services"),
       ]),
-      ...guards(on.pools, [
+      ...guardsOn(on.pools, [
         {
           property: "nodeConfig.serviceAccount",
           wanted: "an account of the cluster's own",
@@ -156,7 +157,7 @@ export const keysAndNodes = {
     stands: "on",
     controls: ["soc2-2017/A1.2", "iso-27001-2022/A.8.14"],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         {
           property: "location",
           wanted: "a region",
@@ -164,14 +165,16 @@ export const keysAndNodes = {
           rule: "require-gke-regional-cluster",
         },
       ]),
-      ...guards(on.pools, [isSet("nodeLocations", "as many zones as configured; 2 in production")]),
+      ...guardsOn(on.pools, [
+        isSet("nodeLocations", "as many zones as configured; 2 in production"),
+      ]),
     ],
   },
   "upgrade-channel": {
     stands: "on",
     controls: ["cis-gke-1.9.0/5.5.3", "cis-gke-1.9.0/5.5.4", "nsa-cisa-1.2/upgrading"],
     guards: [
-      ...guards(on.cluster, [
+      ...guardsOn(on.cluster, [
         is("releaseChannel.channel", "REGULAR", "require-gke-release-channel"),
         isSet("rollbackSafeUpgrade.controlPlaneSoakDuration", "a day as the old version"),
         has(
@@ -180,7 +183,7 @@ export const keysAndNodes = {
           "require-gke-upgrade-notifications",
         ),
       ]),
-      ...guards(on.pools, [is("management.autoUpgrade", true, "require-gke-node-maintenance")]),
+      ...guardsOn(on.pools, [is("management.autoUpgrade", true, "require-gke-node-maintenance")]),
     ],
   },
 } satisfies Partial<Record<CapabilityId, Hardening<GkeParts>>>;
