@@ -2,6 +2,7 @@ import { defineCloudRule } from "../../rule";
 import { isOpenRange } from "../../address-ranges";
 import { allHold } from "../../all-hold";
 import type { EgressInputs } from "./inputs";
+import { hasOpenRange } from "./open-ranges";
 
 export const restrictAwsSecurityGroupEgress = defineCloudRule<EgressInputs>({
   id: "restrict-aws-security-group-egress",
@@ -27,13 +28,13 @@ export const restrictAwsSecurityGroupEgress = defineCloudRule<EgressInputs>({
       property: "egress",
       wanted: "no rule for all ports to a range wider than /8 (IPv6: /32)",
       holds: ({ egress = [] }) =>
-        allHold(egress, (rule) => !isEverywhere(rule) || !allPorts(rule.protocol, rule)),
+        allHold(egress, (rule) => !hasOpenRange(rule) || !allPorts(rule.protocol, rule)),
     },
     {
       property: "cidrBlocks",
       wanted: "not all ports to a range wider than /8 (IPv6: /32)",
       holds: (rule) =>
-        rule.type !== "egress" || !isEverywhere(rule) || !allPorts(rule.protocol, rule),
+        rule.type !== "egress" || !hasOpenRange(rule) || !allPorts(rule.protocol, rule),
     },
     {
       property: "cidrIpv4",
@@ -53,15 +54,6 @@ export const restrictAwsSecurityGroupEgress = defineCloudRule<EgressInputs>({
     },
   ],
 });
-
-interface Targets {
-  readonly cidrBlocks?: readonly string[];
-  readonly ipv6CidrBlocks?: readonly string[];
-}
-
-function isEverywhere({ cidrBlocks = [], ipv6CidrBlocks = [] }: Targets): boolean {
-  return !allHold([...cidrBlocks, ...ipv6CidrBlocks], (range) => !isOpenRange(range));
-}
 
 interface Ports {
   readonly fromPort?: number;

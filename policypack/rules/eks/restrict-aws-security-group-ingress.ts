@@ -6,6 +6,7 @@ import type {
   SecurityGroupInputs,
   SecurityGroupRuleInputs,
 } from "./inputs";
+import { hasOpenRange } from "./open-ranges";
 
 /** SSH, the kubelet and Remote Desktop: who gets in there is on the machine. */
 const administration = [22, 3389, 10250];
@@ -41,12 +42,13 @@ export const restrictAwsSecurityGroupIngress = defineCloudRule<Inputs>({
       property: "ingress",
       wanted,
       holds: ({ ingress = [] }) =>
-        allHold(ingress, (rule) => !isOpen(rule) || !reaches(rule.protocol, rule)),
+        allHold(ingress, (rule) => !hasOpenRange(rule) || !reaches(rule.protocol, rule)),
     },
     {
       property: "cidrBlocks",
       wanted,
-      holds: (rule) => rule.type !== "ingress" || !isOpen(rule) || !reaches(rule.protocol, rule),
+      holds: (rule) =>
+        rule.type !== "ingress" || !hasOpenRange(rule) || !reaches(rule.protocol, rule),
     },
     {
       property: "cidrIpv4",
@@ -66,16 +68,6 @@ export const restrictAwsSecurityGroupIngress = defineCloudRule<Inputs>({
     },
   ],
 });
-
-interface Sources {
-  readonly cidrBlocks?: readonly string[];
-  readonly ipv6CidrBlocks?: readonly string[];
-}
-
-function isOpen({ cidrBlocks = [], ipv6CidrBlocks = [] }: Sources): boolean {
-  const isClosed = (ranges: readonly string[]) => allHold(ranges, (range) => !isOpenRange(range));
-  return !allHold([cidrBlocks, ipv6CidrBlocks], isClosed);
-}
 
 interface Ports {
   readonly fromPort?: number;
