@@ -1,4 +1,6 @@
 import type { Command } from "./command";
+import { imagesCheckCommand } from "./images/images-check-command";
+import { imagesPinCommand } from "./images/images-pin-command";
 import { kyvernoCommand } from "./kyverno/kyverno-command";
 import { explainCommand } from "./rules/explain-command";
 import { rulesCommand } from "./rules/rules-command";
@@ -17,4 +19,6 @@ export const commands: readonly Command[] = [
   rulesTestCommand,
   waiversCheckCommand,
   kyvernoCommand,
+  imagesPinCommand,
+  imagesCheckCommand,
 ];
