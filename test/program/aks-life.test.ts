@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { resolve } from "node:path";
-import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type { ControlResult } from "../../components/posture/control-result";
 
-import { openEngine, pack, repository, type Engine } from "../support/engine";
+import { changes, openClusterLife, type ClusterLife } from "../support/cluster-life";
+import { pack } from "../support/engine";
 
 const pool = { name: "work", machineType: "Standard_D4s_v5", minSize: 1, maxSize: 9 };
 const north = {
@@ -23,40 +22,20 @@ const north = {
 
 describe("the life of AKS clusters on the real engine and a simulated Azure", function () {
   this.timeout("6m");
-  let engine: Engine;
+  let life: ClusterLife;
 
   before(async () => {
-    engine = await openEngine({
-      program: resolve(repository, "test/support/programs/clusters/index.ts"),
-      stacks: {
-        azure: {
-          "pulumi:disable-default-providers": ["*"],
-          "palisade:environment": "production",
-          "palisade:clusters": [north],
-        },
-      },
-    });
+    life = await openClusterLife(north);
   });
-  after(() => engine.stop());
-
-  async function succeed(args: readonly string[]) {
-    const run = await engine.pulumi(args, { stack: "azure" });
-    assert.equal(run.code, 0, `pulumi ${args.join(" ")}\n${run.stdout}\n${run.stderr}`);
-    return run;
-  }
-
-  async function setClusters(...clusters: readonly unknown[]) {
-    const value = { value: JSON.stringify(clusters), objectValue: clusters, secret: false };
-    await succeed(["config", "set-all", "--json", JSON.stringify({ "palisade:clusters": value })]);
-  }
+  after(() => life.engine.stop());
 
   it("is created whole, and nothing changes when it is previewed again", async () => {
-    await succeed(["up", "--yes", "--skip-preview"]);
-    await succeed(["preview", "--expect-no-changes"]);
+    await life.succeed(["up", "--yes", "--skip-preview"]);
+    await life.succeed(["preview", "--expect-no-changes"]);
   });
 
   it("reports a posture without a failure, guard by guard", async () => {
-    const { stdout } = await succeed(["stack", "output", "posture", "--json"]);
+    const { stdout } = await life.succeed(["stack", "output", "posture", "--json"]);
     const { north: results } = JSON.parse(stdout) as { readonly north: ControlResult[] };
     assert.deepEqual(
       results.filter(({ verdict }) => verdict === "fail"),
@@ -68,15 +47,15 @@ describe("the life of AKS clusters on the real engine and a simulated Azure", fu
 
   it("makes a pool with another machine before it retires the old one, and touches nothing else", async () => {
     const larger = { ...pool, machineType: "Standard_D8s_v5" };
-    await setClusters({ ...north, nodePools: [north.nodePools[0], larger] });
-    const { events } = await succeed(["preview"]);
+    await life.setClusters({ ...north, nodePools: [north.nodePools[0], larger] });
+    const { events } = await life.succeed(["preview"]);
     assert.deepEqual(changes(events), [
       "create-replacement north-pool-work",
       "replace north-pool-work",
       "delete-replaced north-pool-work",
     ]);
-    await succeed(["up", "--yes", "--skip-preview"]);
-    const machines = engine.ledger
+    await life.succeed(["up", "--yes", "--skip-preview"]);
+    const machines = life.engine.ledger
       .list("azure-native")
       .filter(({ type }) => type === "azure-native:containerservice:AgentPool")
       .map(({ inputs }) => inputs["vmSize"]);
@@ -85,8 +64,8 @@ describe("the life of AKS clusters on the real engine and a simulated Azure", fu
 
   it("does the same with the pool that runs the system", async () => {
     const larger = { ...north.nodePools[0], machineType: "Standard_D8s_v5" };
-    await setClusters({ ...north, nodePools: [larger, pool] });
-    const { events } = await succeed(["up", "--yes", "--skip-preview"]);
+    await life.setClusters({ ...north, nodePools: [larger, pool] });
+    const { events } = await life.succeed(["up", "--yes", "--skip-preview"]);
     assert.deepEqual(
       changes(events).filter((change) => change.endsWith("-system")),
       [
@@ -95,14 +74,14 @@ describe("the life of AKS clusters on the real engine and a simulated Azure", fu
         "delete-replaced north-pool-system",
       ],
     );
-    await succeed(["preview", "--expect-no-changes"]);
+    await life.succeed(["preview", "--expect-no-changes"]);
   });
 
   it("changes the number of nodes, labels and taints of a pool in place", async () => {
     const taints = [{ key: "team", value: "data", effect: "NoSchedule" }];
     const changed = { ...pool, maxSize: 12, labels: { tier: "batch" }, taints };
-    await setClusters({ ...north, nodePools: [north.nodePools[0], changed] });
-    const { events } = await succeed(["up", "--yes", "--skip-preview"]);
+    await life.setClusters({ ...north, nodePools: [north.nodePools[0], changed] });
+    const { events } = await life.succeed(["up", "--yes", "--skip-preview"]);
     assert.deepEqual(
       changes(events).filter((change) => change.endsWith("-work")),
       ["update north-pool-work"],
@@ -115,33 +94,24 @@ describe("the life of AKS clusters on the real engine and a simulated Azure", fu
       name: "south",
       network: { cidr: "10.177.0.0/20", podCidr: "10.196.0.0/14", serviceCidr: "172.23.0.0/20" },
     };
-    await setClusters(north, south);
-    await succeed(["up", "--yes", "--skip-preview", "--policy-pack", pack]);
-    const of = (type: string) => engine.ledger.list("azure-native").filter((e) => e.type === type);
+    await life.setClusters(north, south);
+    await life.succeed(["up", "--yes", "--skip-preview", "--policy-pack", pack]);
+    const of = (type: string) =>
+      life.engine.ledger.list("azure-native").filter((e) => e.type === type);
     assert.equal(of("azure-native:containerservice:ManagedCluster").length, 2);
     const exported = of("azure-native:monitor:DiagnosticSetting").filter(({ inputs }) =>
       /^\/subscriptions\/[^/]+$/.test(String(inputs["resourceUri"])),
     );
     assert.equal(exported.length, 1);
-    await setClusters(north);
-    assert.match(
-      (await engine.pulumi(["up", "--yes", "--skip-preview"], { stack: "azure" })).stdout,
-      /protect/,
-    );
+    await life.setClusters(north);
+    assert.match((await life.run(["up", "--yes", "--skip-preview"])).stdout, /protect/);
   });
 
   it("is denied its deletion by Azure itself, whoever asks", async () => {
-    await setClusters(north);
-    await succeed(["state", "unprotect", "--all", "--yes"]);
-    const { code, stdout, stderr } = await engine.pulumi(["destroy", "--yes"], { stack: "azure" });
+    await life.setClusters(north);
+    await life.succeed(["state", "unprotect", "--all", "--yes"]);
+    const { code, stdout, stderr } = await life.run(["destroy", "--yes"]);
     assert.notEqual(code, 0);
     assert.match(stdout + stderr, /RequestDisallowedByPolicy|ScopeLocked/);
   });
 });
-
-function changes(events: readonly EngineEvent[]): string[] {
-  return events
-    .flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? [])
-    .filter(({ op }) => op !== "same")
-    .map(({ op, urn }) => `${op} ${urn.slice(urn.lastIndexOf("::") + 2)}`);
-}

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { resolve } from "node:path";
-import type { EngineEvent } from "@pulumi/pulumi/automation";
 import type { ControlResult } from "../../components/posture/control-result";
 
-import { openEngine, repository, type Engine } from "../support/engine";
+import { changes, openClusterLife, type ClusterLife } from "../support/cluster-life";
 
 const pool = { name: "work", machineType: "n2d-standard-4", minSize: 1, maxSize: 9 };
 const north = {
@@ -23,40 +21,20 @@ const north = {
 
 describe("the life of GKE clusters on the real engine and a simulated Google Cloud", function () {
   this.timeout("10m");
-  let engine: Engine;
+  let life: ClusterLife;
 
   before(async () => {
-    engine = await openEngine({
-      program: resolve(repository, "test/support/programs/clusters/index.ts"),
-      stacks: {
-        google: {
-          "pulumi:disable-default-providers": ["*"],
-          "palisade:environment": "production",
-          "palisade:clusters": [north],
-        },
-      },
-    });
+    life = await openClusterLife(north);
   });
-  after(() => engine.stop());
-
-  async function succeed(args: readonly string[]) {
-    const run = await engine.pulumi(args, { stack: "google" });
-    assert.equal(run.code, 0, `pulumi ${args.join(" ")}\n${run.stdout}\n${run.stderr}`);
-    return run;
-  }
-
-  async function setClusters(...clusters: readonly unknown[]) {
-    const value = { value: JSON.stringify(clusters), objectValue: clusters, secret: false };
-    await succeed(["config", "set-all", "--json", JSON.stringify({ "palisade:clusters": value })]);
-  }
+  after(() => life.engine.stop());
 
   it("is created whole, and nothing changes when it is previewed again", async () => {
-    await succeed(["up", "--yes", "--skip-preview"]);
-    await succeed(["preview", "--expect-no-changes"]);
+    await life.succeed(["up", "--yes", "--skip-preview"]);
+    await life.succeed(["preview", "--expect-no-changes"]);
   });
 
   it("reports a posture without a failure, guard by guard", async () => {
-    const { stdout } = await succeed(["stack", "output", "posture", "--json"]);
+    const { stdout } = await life.succeed(["stack", "output", "posture", "--json"]);
     const { north: results } = JSON.parse(stdout) as { readonly north: ControlResult[] };
     assert.deepEqual(
       results.filter(({ verdict }) => verdict !== "pass"),
@@ -67,8 +45,8 @@ describe("the life of GKE clusters on the real engine and a simulated Google Clo
 
   it("makes a pool with another machine before it retires the old one, and touches nothing else", async () => {
     const larger = { ...pool, machineType: "n2d-standard-8" };
-    await setClusters({ ...north, nodePools: [north.nodePools[0], larger] });
-    const { events } = await succeed(["preview"]);
+    await life.setClusters({ ...north, nodePools: [north.nodePools[0], larger] });
+    const { events } = await life.succeed(["preview"]);
     assert.deepEqual(changes(events), [
       "create-replacement north-work",
       "replace north-work",
@@ -79,8 +57,8 @@ describe("the life of GKE clusters on the real engine and a simulated Google Clo
   it("changes the number of nodes, labels and taints of a pool in place", async () => {
     const taints = [{ key: "team", value: "data", effect: "NoSchedule" }];
     const changed = { ...pool, maxSize: 12, labels: { tier: "batch" }, taints };
-    await setClusters({ ...north, nodePools: [north.nodePools[0], changed] });
-    const { events } = await succeed(["preview"]);
+    await life.setClusters({ ...north, nodePools: [north.nodePools[0], changed] });
+    const { events } = await life.succeed(["preview"]);
     assert.deepEqual(changes(events), ["update north-work"]);
   });
 
@@ -91,8 +69,8 @@ describe("the life of GKE clusters on the real engine and a simulated Google Clo
       region: "europe-west4",
       network: { cidr: "10.145.0.0/20", podCidr: "10.164.0.0/14", serviceCidr: "172.22.0.0/20" },
     };
-    await setClusters(north, south);
-    const { events } = await succeed(["preview"]);
+    await life.setClusters(north, south);
+    const { events } = await life.succeed(["preview"]);
     assert.deepEqual(
       changes(events).filter((change) => /trail|audit-config/.test(change)),
       [],
@@ -100,10 +78,3 @@ describe("the life of GKE clusters on the real engine and a simulated Google Clo
     assert.equal(changes(events).includes("create south-cluster"), true);
   });
 });
-
-function changes(events: readonly EngineEvent[]): string[] {
-  return events
-    .flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? [])
-    .filter(({ op }) => op !== "same")
-    .map(({ op, urn }) => `${op} ${urn.slice(urn.lastIndexOf("::") + 2)}`);
-}
