@@ -4,6 +4,7 @@ import { cloudRules, cloudSetRules } from "../../policypack/catalogue";
 import { judgeCloudSets } from "../../policypack/judge-cloud-set";
 import { violations } from "../support/cloud-guards";
 import { insecureAksPrograms } from "../support/insecure/aks";
+import { insecureEksPrograms } from "../support/insecure/eks";
 import { insecureGkePrograms } from "../support/insecure/gke";
 import { type Recorded, record } from "../support/recorder";
 
@@ -17,7 +18,7 @@ function found(resources: readonly Recorded[]): string[] {
       name,
       inputs,
       from: {},
-      handles: [`${name}-id`, `${name}-name`],
+      handles: [`${name}-id`, `${name}-name`, `${name}-arn`],
     })),
   );
   return [
@@ -26,12 +27,15 @@ function found(resources: readonly Recorded[]): string[] {
   ].sort();
 }
 
+const programs = [...insecureAksPrograms, ...insecureEksPrograms, ...insecureGkePrograms];
+
 describe("the pack, run over programs that are not ours", () => {
-  for (const { title, program, expected } of [...insecureAksPrograms, ...insecureGkePrograms]) {
+  for (const { title, program, expected } of programs) {
     it(`lists what is wrong with ${title}`, async () => {
       const { resources } = await record(program, {
         outputs: ({ name, inputs }) => ({
           name: inputs["name"] ?? `${name}-name`,
+          arn: `${name}-arn`,
           email: `${name}@example-data.iam.gserviceaccount.com`,
         }),
       });
