@@ -42,10 +42,20 @@ export const charts = {
   },
 } as const satisfies Record<string, ChartVersion>;
 
-/** Images that our own manifests name; those of the charts are the charts' own. */
+/**
+ * Images that our own manifests name, and those of the chart that decides what else may run. `palisade images pin` writes
+ * digests behind the tags, where the registries can be reached; other charts' images are the charts' own.
+ */
 export const images = {
   /** https://github.com/aquasecurity/kube-bench/releases/tag/v0.15.6 */
   kubeBench: "docker.io/aquasec/kube-bench:v0.15.6",
+  kyverno: "reg.kyverno.io/kyverno/kyverno:v1.19.1",
+  kyvernoInit: "reg.kyverno.io/kyverno/kyvernopre:v1.19.1",
+  kyvernoBackground: "reg.kyverno.io/kyverno/background-controller:v1.19.1",
+  kyvernoCleanup: "reg.kyverno.io/kyverno/cleanup-controller:v1.19.1",
+  kyvernoReports: "reg.kyverno.io/kyverno/reports-controller:v1.19.1",
+  kyvernoMigration: "reg.kyverno.io/kyverno/kyverno-cli:v1.19.1",
+  kyvernoHooks: "ghcr.io/kyverno/readiness-checker:v1.19.1",
 } as const;
 
 /** Artifacts that Falco loads at start. */

@@ -9,7 +9,7 @@ import type { NamedImage } from "./images-file";
 import { Registry, RegistryError } from "./registry";
 
 /** What `palisade images check` was asked. */
-export interface CheckArguments {
+interface CheckArguments {
   readonly file: string | undefined;
   readonly format: "text" | "json" | undefined;
 }

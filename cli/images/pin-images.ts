@@ -8,7 +8,7 @@ import { readImagesFile, writeImagesFile } from "./images-file";
 import { Registry, RegistryError } from "./registry";
 
 /** What `palisade images pin` was asked. */
-export interface PinArguments {
+interface PinArguments {
   readonly file: string | undefined;
   readonly format: "text" | "json" | undefined;
   readonly "dry-run": boolean;

@@ -1,7 +1,8 @@
 import type { KubernetesRule } from "../../policypack/rule";
 import { admissionRules } from "../all-rules";
-import { charts } from "../versions";
+import { charts, images } from "../versions";
 import type { ChartSpec, ChartValues } from "./chart-release";
+import { kyvernoImages, type KyvernoImages } from "./kyverno-images";
 import { ownNamespaces } from "./own-namespaces";
 import { guardPriority } from "./priority";
 import { hasPrometheus, type Scope } from "./scope";
@@ -18,8 +19,10 @@ export function kyvernoChart(scope: Scope): ChartSpec {
   };
 }
 
-export function kyvernoValues(scope: Scope): ChartValues {
+export function kyvernoValues(scope: Scope, named: KyvernoImages = images): ChartValues {
+  const pinned = kyvernoImages(named);
   return {
+    ...pinned.chart,
     // The chart adds the right to write policies and exceptions to every namespace's `admin`.
     rbac: { roles: { aggregate: { admin: false } } },
     config: {
@@ -52,16 +55,19 @@ export function kyvernoValues(scope: Scope): ChartValues {
     },
     admissionController: {
       ...controller(scope, "admission-controller", 3),
+      ...pinned.admission,
       // One replica alone does not carry a rollout of many pods.
       podDisruptionBudget: { enabled: true, minAvailable: 2 },
-      container: { resources: memory("256Mi", "1Gi") },
+      container: { ...pinned.admissionContainer, resources: memory("256Mi", "1Gi") },
     },
     backgroundController: {
       ...controller(scope, "background-controller", 2),
+      ...pinned.background,
       resources: memory("128Mi", "512Mi"),
     },
     cleanupController: {
       ...controller(scope, "cleanup-controller", 2),
+      ...pinned.cleanup,
       resources: memory("128Mi", "256Mi"),
       // It removes exceptions whose time is over, and may remove nothing else.
       rbac: {
@@ -78,6 +84,7 @@ export function kyvernoValues(scope: Scope): ChartValues {
     },
     reportsController: {
       ...controller(scope, "reports-controller", 2),
+      ...pinned.reports,
       // 128Mi, the chart's default, is exceeded by the reports of a few hundred pods.
       resources: memory("256Mi", "1Gi"),
       rbac: { clusterRole: { extraResources: readable(admissionRules()) } },
