@@ -1,7 +1,6 @@
 import { charts, falcoArtifacts } from "../versions";
 import type { ChartSpec, ChartValues } from "./chart-release";
-import { renderRules } from "./falco-rules/rule";
-import { falcoRules } from "./falco-rules";
+import { renderRules } from "./falco-rules/render";
 import { alertmanagerUrl } from "./monitoring";
 import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import { guardPriority } from "./priority";
@@ -56,9 +55,7 @@ export function falcoValues(scope: Scope): ChartValues {
       // With `first`, a general rule that matches earlier hides the specific one.
       rule_matching: "all",
     },
-    customRules: Object.fromEntries(
-      falcoRules.map((file) => [`${file.name}.yaml`, renderRules(file)]),
-    ),
+    customRules: { "palisade.yaml": renderRules("syscall", scope.cloud) },
     metrics: { enabled: monitored },
     serviceMonitor: { create: monitored },
     falcosidekick: monitored ? sidekickValues() : { enabled: false },

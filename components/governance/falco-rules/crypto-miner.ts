@@ -1,39 +1,41 @@
-import type { FalcoRuleFile } from "./rule";
+import { images, started } from "./events";
+import type { FalcoRule } from "./rule";
 
 /** The usual end of a compromised cluster with spare capacity, and a process with no innocent reason. */
-export const cryptoMiner: FalcoRuleFile = {
-  name: "crypto-miner",
-  lists: [
-    {
-      list: "palisade_miners",
-      items: [
-        "xmrig",
-        "xmr-stak",
-        "minerd",
-        "cpuminer",
-        "ethminer",
-        "nbminer",
-        "t-rex",
-        "phoenixminer",
-      ],
-    },
+export const cryptoMiner: FalcoRule = {
+  id: "crypto-miner",
+  title: "Crypto miner in a container",
+  description:
+    "A known miner, or a process that is told to speak a mining pool's protocol, started in a container.",
+  source: "syscall",
+  maturity: "stable",
+  priority: "CRITICAL",
+  attack: { tactic: "impact", technique: "T1496" },
+  shows: [
+    "proc.name",
+    "proc.pname",
+    "user.uid",
+    "container.image.repository",
+    "k8s.ns.name",
+    "k8s.pod.name",
   ],
-  macros: [
-    {
-      macro: "palisade_mining_arguments",
-      condition:
-        '(proc.cmdline contains "stratum+tcp://" or proc.cmdline contains "stratum+ssl://" or proc.cmdline contains "--donate-level")',
+  lists: ["palisade_miners"],
+  macros: ["palisade_started", "palisade_in_container"],
+  condition:
+    'palisade_started and palisade_in_container and (proc.name in (palisade_miners) or proc.cmdline contains "stratum+tcp://" or proc.cmdline contains "stratum+ssl://" or proc.cmdline contains "--donate-level")',
+  exceptions: [],
+  examples: {
+    fires: {
+      "a known miner": started("xmrig", images.spark, { "proc.cmdline": "xmrig -o pool" }),
+      "a renamed one": started("java", images.spark, {
+        "proc.cmdline": "java -o stratum+tcp://pool.example:3333",
+      }),
     },
-  ],
-  detection: {
-    rule: "Crypto miner in a container",
-    desc: "A known miner, or a process that is told to speak a mining pool's protocol, started in a container.",
-    condition:
-      "spawned_process and container and (proc.name in (palisade_miners) or palisade_mining_arguments)",
-    output:
-      "Crypto miner in a container (process=%proc.name parent=%proc.pname user=%user.uid image=%container.image.repository)",
-    priority: "CRITICAL",
-    tags: ["maturity_sandbox", "container", "process", "mitre_impact", "T1496"],
-    exceptions: [],
+    quiet: {
+      "Spark works hard": started("java", images.spark, {
+        "proc.cmdline":
+          "java -cp /opt/spark/jars/* org.apache.spark.executor.CoarseGrainedExecutorBackend",
+      }),
+    },
   },
 };

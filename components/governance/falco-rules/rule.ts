@@ -1,53 +1,83 @@
-/** A named list that conditions refer to. */
-interface FalcoList {
-  readonly list: string;
-  readonly items: readonly string[];
-}
+import type { ListName } from "./lists";
+import type { MacroName } from "./macros";
 
-/** A named condition. */
-interface FalcoMacro {
-  readonly macro: string;
-  readonly condition: string;
-}
+/** Where Falco gets an event from: the kernel of a node, or the API server's audit log. */
+export type FalcoSource = "syscall" | "k8s_audit";
+
+/** By confidence: `CRITICAL` wakes somebody, so only what has hardly an innocent reason. */
+type Priority = "CRITICAL" | "ERROR" | "WARNING" | "NOTICE";
+
+/** https://attack.mitre.org/tactics/enterprise/, as Falco's own rules write them in tags. */
+type Tactic =
+  | "collection"
+  | "command_and_control"
+  | "credential_access"
+  | "defense_evasion"
+  | "discovery"
+  | "execution"
+  | "exfiltration"
+  | "impact"
+  | "initial_access"
+  | "persistence"
+  | "privilege_escalation";
+
+/**
+ * What an event of ours may show. Falcosidekick makes a label of every field, and labels are read by everybody: command
+ * lines, arguments, environments and request bodies hold secrets, so none of them is here.
+ */
+export type ShownField =
+  | "container.id"
+  | "container.image.repository"
+  | "fd.name"
+  | "fd.sip"
+  | "fd.sport"
+  | "k8s.ns.name"
+  | "k8s.pod.name"
+  | "ka.req.binding.role"
+  | "ka.response.code"
+  | "ka.target.name"
+  | "ka.target.namespace"
+  | "ka.target.resource"
+  | "ka.target.subresource"
+  | "ka.user.name"
+  | "ka.verb"
+  | "proc.name"
+  | "proc.pname"
+  | "user.uid";
+
+/** The fields of one event that conditions ask for. What is not named has no value, and compares to nothing. */
+export type EventFields = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** What a rule lets pass: each of `values` names one case, field by field. */
-interface FalcoException {
+export interface FalcoException {
   readonly name: string;
   readonly fields: readonly string[];
-  readonly comps: readonly string[];
+  readonly comps: readonly ("=" | "in" | "contains" | "startswith" | "endswith")[];
   readonly values: readonly (readonly (string | readonly string[])[])[];
 }
 
-interface FalcoDetection {
-  readonly rule: string;
-  readonly desc: string;
+/** One detection. What it is about comes first, what it looks at last. */
+export interface FalcoRule {
+  /** File name, and the key of what is said of it elsewhere. */
+  readonly id: string;
+  /** Falco's name of the rule, and the value of the label `rule` in metrics. */
+  readonly title: string;
+  readonly description: string;
+  readonly source: FalcoSource;
+  /** https://github.com/falcosecurity/rules/blob/main/CONTRIBUTING.md#maturity-levels */
+  readonly maturity: "stable" | "incubating" | "sandbox";
+  readonly priority: Priority;
+  readonly attack: { readonly tactic: Tactic; readonly technique: `T${number}` };
+  readonly shows: readonly ShownField[];
+  readonly lists: readonly ListName[];
+  readonly macros: readonly MacroName[];
   readonly condition: string;
-  /** Names no command line and no argument: Falcosidekick makes a label of every field, and arguments hold secrets. */
-  readonly output: string;
-  /** By confidence: `CRITICAL` wakes somebody, so only what has hardly an innocent reason. */
-  readonly priority: "CRITICAL" | "ERROR" | "WARNING" | "NOTICE";
-  /** Maturity, then where it looks, then MITRE ATT&CK tactic and technique. */
-  readonly tags: readonly string[];
   readonly exceptions: readonly FalcoException[];
+  /** Left out on these clouds, where the same is every workload's everyday business. */
+  readonly omittedOn?: readonly ("aws" | "gcp" | "azure" | "existing")[];
+  /** What happened, by a sentence; a quiet event is one that a careless rule would fire on. */
+  readonly examples: {
+    readonly fires: Readonly<Record<string, EventFields>>;
+    readonly quiet: Readonly<Record<string, EventFields>>;
+  };
 }
-
-/** One detection with the lists and macros that it needs. They are loaded after Falco's own, whose macros they may use. */
-export interface FalcoRuleFile {
-  /** File name, without extension. */
-  readonly name: string;
-  readonly lists: readonly FalcoList[];
-  readonly macros: readonly FalcoMacro[];
-  readonly detection: FalcoDetection;
-}
-
-/** The file as Falco reads it: definitions before their use. JSON is YAML, and needs no writer of its own. */
-export function renderRules({ lists, macros, detection }: FalcoRuleFile): string {
-  return JSON.stringify(
-    [{ required_engine_version: engineVersion }, ...lists, ...macros, detection],
-    undefined,
-    2,
-  );
-}
-
-/** Version of the rule language that `falco-rules` 5.1 asks for as well; an older Falco refuses the file. */
-const engineVersion = "0.57.0";

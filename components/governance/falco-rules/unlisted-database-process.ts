@@ -1,65 +1,55 @@
-import type { FalcoRuleFile } from "./rule";
+import { images, started } from "./events";
+import type { FalcoRule } from "./rule";
 
-/**
- * A database server starts few kinds of process, always the same ones, so what is not listed is worth a look. Lists are
- * per class of workload: one list for all containers would either fire on everything or allow everything.
- *
- * Names are those of the kernel, which cuts them to 15 characters.
- */
-export const unlistedDatabaseProcess: FalcoRuleFile = {
-  name: "unlisted-database-process",
+/** A database server starts few kinds of process, always the same ones, so what is not listed is worth a look. */
+export const unlistedDatabaseProcess: FalcoRule = {
+  id: "unlisted-database-process",
+  title: "Unlisted process in a database container",
+  description:
+    "A process started in a database container that is not among those that a database starts. Shells have rules of their own.",
+  source: "syscall",
+  maturity: "incubating",
+  priority: "ERROR",
+  attack: { tactic: "execution", technique: "T1059" },
+  shows: [
+    "proc.name",
+    "proc.pname",
+    "user.uid",
+    "container.image.repository",
+    "k8s.ns.name",
+    "k8s.pod.name",
+  ],
   lists: [
+    "palisade_shells",
+    "palisade_postgres_processes",
+    "palisade_redis_processes",
+    "palisade_dump_tools",
+  ],
+  macros: ["palisade_started", "palisade_in_container", "palisade_postgres", "palisade_redis"],
+  condition:
+    "palisade_started and palisade_in_container and not proc.name in (palisade_shells, palisade_dump_tools) and ((palisade_postgres and not proc.name in (palisade_postgres_processes)) or (palisade_redis and not proc.name in (palisade_redis_processes)))",
+  exceptions: [
     {
-      list: "palisade_postgres_processes",
-      items: [
-        "postgres",
-        "postmaster",
-        "initdb",
-        "pg_ctl",
-        "pg_isready",
-        "psql",
-        "docker-entrypoi",
-        "docker-ensure-i",
-        "gosu",
-      ],
-    },
-    {
-      list: "palisade_redis_processes",
-      items: ["redis-server", "redis-cli", "redis-sentinel", "docker-entrypoi", "gosu"],
+      name: "exporters",
+      fields: ["proc.name"],
+      comps: ["="],
+      values: [["postgres_export"], ["redis_exporter"], ["pgbouncer"]],
     },
   ],
-  macros: [
-    {
-      macro: "palisade_postgres_container",
-      condition:
-        '(container.image.repository endswith "/postgres" or container.image.repository endswith "/postgresql")',
+  examples: {
+    fires: {
+      "an interpreter in Postgres": started("perl", images.postgres, { "proc.pname": "postgres" }),
+      "an unknown binary in Redis": started("kworkerds", images.redis, {
+        "proc.pname": "redis-server",
+      }),
     },
-    {
-      macro: "palisade_redis_container",
-      condition:
-        '(container.image.repository endswith "/redis" or container.image.repository endswith "/valkey")',
+    quiet: {
+      "a probe of Postgres": started("pg_isready", images.postgres, { "proc.pname": "sh" }),
+      "Postgres archives its log": started("wal-g", "docker.io/bitnami/postgresql", {
+        "proc.pname": "sh",
+      }),
+      "an exporter beside Redis": started("redis_exporter", "docker.io/bitnami/redis"),
+      "an interpreter where there is no database": started("perl", images.airflow),
     },
-  ],
-  detection: {
-    rule: "Unlisted process in a database container",
-    desc: "A process started in a database container that is not among those that a database starts.",
-    condition:
-      "spawned_process and container and ((palisade_postgres_container and not proc.name in (palisade_postgres_processes)) or (palisade_redis_container and not proc.name in (palisade_redis_processes)))",
-    output:
-      "Unlisted process in a database container (process=%proc.name parent=%proc.pname user=%user.uid image=%container.image.repository)",
-    priority: "ERROR",
-    tags: ["maturity_sandbox", "container", "process", "mitre_execution", "T1059"],
-    exceptions: [
-      {
-        // Probes and hooks of the usual charts run the server's own client through a shell.
-        name: "probes",
-        fields: ["proc.name", "proc.cmdline"],
-        comps: ["in", "contains"],
-        values: [
-          [["sh", "bash"], "pg_isready"],
-          [["sh", "bash"], "redis-cli"],
-        ],
-      },
-    ],
   },
 };
