@@ -56,6 +56,9 @@ export function kyvernoValues(scope: Scope, named: KyvernoImages = images): Char
     admissionController: {
       ...controller(scope, "admission-controller", 3),
       ...pinned.admission,
+      // Kyverno 1.19 calls itself ready when it has a certificate, and admits everything until it has compiled the policies:
+      // a replica that starts gets no requests for as long as that takes at the most.
+      readinessProbe: { initialDelaySeconds: compilationSeconds },
       // One replica alone does not carry a rollout of many pods.
       podDisruptionBudget: { enabled: true, minAvailable: 2 },
       container: { ...pinned.admissionContainer, resources: memory("256Mi", "1Gi") },
@@ -135,5 +138,6 @@ function memory(request: string, limit: string) {
   return { requests: { cpu: "100m", memory: request }, limits: { memory: limit } };
 }
 
+const compilationSeconds = 30;
 const webhookPort = 9443;
 const metricsPort = 8000;

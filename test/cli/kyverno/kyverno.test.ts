@@ -48,6 +48,36 @@ describe("palisade kyverno", () => {
     });
   });
 
+  it("lists the exceptions before the policies, and has Argo CD apply them in that order", async () => {
+    await withFolder(async (folder) => {
+      const args = ["kyverno", "-q", "--out", folder, "--waivers", "policypack/waivers.yaml"];
+      assert.equal((await palisade(args)).code, 0);
+      const read = (file: string): unknown => load(readFileSync(join(folder, file), "utf8"));
+      const { resources, sortOptions, patches } = read("kustomization.yaml") as {
+        resources: string[];
+        sortOptions: unknown;
+        patches: { target: unknown; patch: string }[];
+      };
+      assert.deepEqual(sortOptions, { order: "fifo" });
+      const exceptions = resources.filter((file) => file.startsWith("exception-"));
+      assert.ok(exceptions.length > 0);
+      assert.deepEqual(resources.slice(0, exceptions.length), exceptions);
+      assert.deepEqual(
+        patches.map(({ target, patch }) => [target, load(patch)]),
+        [
+          [
+            { kind: "PolicyException" },
+            {
+              apiVersion: "policies.kyverno.io/v1",
+              kind: "PolicyException",
+              metadata: { name: "any", annotations: { "argocd.argoproj.io/sync-wave": "-1" } },
+            },
+          ],
+        ],
+      );
+    });
+  });
+
   it("says the same text twice, and with --check whether it would", async () => {
     await withFolder(async (folder) => {
       const args = ["kyverno", "-q", "--out", folder];
