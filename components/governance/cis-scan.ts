@@ -3,17 +3,17 @@ import { join } from "node:path";
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { cisAccount, cisRole, cisRules } from "./cis-access";
+import { cisCronJobName } from "./cis-names";
 import type { CheckSeverities } from "./cis-severities";
-import { cisPod, cisProgram, type CisWorkload } from "./cis-workload";
+import { cisPod, cisPodLabels, cisProgram, type CisWorkload } from "./cis-workload";
 import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
 import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 import type { Scope } from "./scope";
 
-export const cisCronJobName = "cis-scan";
-/** `source` of the results in the report, as Policy Reporter's metrics have it. */
-export const cisReportSource = "kube-bench";
-
-/** Judges the cluster by its CIS benchmark every night, and keeps the result as a ClusterPolicyReport. */
+/**
+ * Judges the cluster by its CIS benchmark every night, and keeps the results as ClusterPolicyReports: one for each pool of
+ * nodes, and one for what is the same in all of the cluster.
+ */
 export class CisScan extends pulumi.ComponentResource {
   static readonly type = "palisade:governance:CisScan";
 
@@ -32,6 +32,7 @@ export class CisScan extends pulumi.ComponentResource {
       cloud: scope.cloud,
       benchmark: scope.cisBenchmark,
       scanNode: scope.capabilities.privilegedDaemonsets,
+      nodePools: scope.nodePools,
     };
 
     const guarded = new GuardedNamespace(
@@ -105,10 +106,18 @@ export function cronJobSpec(workload: CisWorkload): k8s.types.input.batch.v1.Cro
     failedJobsHistoryLimit: 3,
     jobTemplate: {
       spec: {
+        ...(workload.scanNode ? onePodPerPool(workload.nodePools) : {}),
         backoffLimit: 2,
         activeDeadlineSeconds: 900,
-        template: { metadata: { labels: ownPodLabels }, spec: cisPod(workload) },
+        template: {
+          metadata: { labels: { ...ownPodLabels, ...cisPodLabels } },
+          spec: cisPod(workload),
+        },
       },
     },
   };
+}
+
+function onePodPerPool(nodePools: number): Partial<k8s.types.input.batch.v1.JobSpec> {
+  return { completionMode: "Indexed", completions: nodePools, parallelism: nodePools };
 }

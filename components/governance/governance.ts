@@ -42,6 +42,7 @@ export class Governance extends pulumi.ComponentResource {
     super(Governance.type, name, {}, { ...opts, providers: [cluster.provider] });
     const scope = scopeOf(cluster, settings);
     const child = { parent: this };
+    const waivers = readWaivers(now);
     const install = (part: string, spec: ChartSpec, after: readonly pulumi.Resource[]) =>
       new ChartRelease(`${name}-${part}`, { spec, scope, after }, child).release;
 
@@ -70,7 +71,7 @@ export class Governance extends pulumi.ComponentResource {
           {
             rules: admissionRules(),
             setRules: reportedRules(),
-            waivers: readWaivers(now),
+            waivers,
             settings,
             now,
           },
@@ -97,7 +98,11 @@ export class Governance extends pulumi.ComponentResource {
     );
     if (hasPrometheus(scope)) {
       const falco = scope.capabilities.privilegedDaemonsets;
-      new Alerts(`${name}-alerts`, { scope: { falco }, after: [...monitoring, reports] }, child);
+      new Alerts(
+        `${name}-alerts`,
+        { scope: { falco, waivers }, after: [...monitoring, reports] },
+        child,
+      );
     }
 
     new TeamRoles(`${name}-roles`, child);

@@ -1,4 +1,5 @@
 import { charts } from "../versions";
+import { alertmanagerConfig, receiversFolder, receiversSecret } from "./alerting/routing";
 import type { ChartSpec, ChartValues } from "./chart-release";
 import { alertmanagerPort } from "./network-policies";
 import { ownNamespaces, ownPodLabels } from "./own-namespaces";
@@ -46,7 +47,13 @@ export function monitoringValues(scope: Scope): ChartValues {
       },
     },
     alertmanager: {
+      config: alertmanagerConfig,
       alertmanagerSpec: {
+        // Without the Secret Alertmanager starts all the same, and says at each alert that it can tell nobody.
+        volumes: [
+          { name: receiversVolume, secret: { secretName: receiversSecret, optional: true } },
+        ],
+        volumeMounts: [{ name: receiversVolume, mountPath: receiversFolder, readOnly: true }],
         // It never calls the API server.
         automountServiceAccountToken: false,
         podMetadata: { labels: ownPodLabels },
@@ -86,4 +93,5 @@ function sized(cpu: string, memory: string, cpuLimit: string, memoryLimit: strin
   return { requests: { cpu, memory }, limits: { cpu: cpuLimit, memory: memoryLimit } };
 }
 
+const receiversVolume = "receivers";
 const operatorWebhookPort = 10250;

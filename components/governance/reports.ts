@@ -28,6 +28,8 @@ export function reportsValues(scope: Scope): ChartValues {
     rest: { enabled: false },
     monitoring: {
       enabled: hasPrometheus(scope),
+      // The chart's default renames the metric's own `namespace`, and every finding would be in Policy Reporter's.
+      serviceMonitor: { honorLabels: true },
       grafana: { dashboards: { enabled: false } },
     },
     resources: {
