@@ -24,6 +24,8 @@ export interface GoTool {
   readonly package: string;
   /** Values that the linker writes into it, by the name of the variable. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Build tags: parts of it that are left out. */
+  readonly tags?: readonly string[];
   /** How long it takes on 2 cores where nothing is compiled yet: "some 6 minutes". */
   readonly takes: string;
 }
@@ -80,7 +82,8 @@ async function build(tool: GoTool, executable: string, cache: string, log: Log):
   const folder = await mkdtemp(join(cache, ".unfinished-"));
   try {
     const made = join(folder, name);
-    await run("go", ["build", "-trimpath", "-ldflags", linkerFlags(tool), "-o", made, path], {
+    const flags = ["-trimpath", ...tagFlags(tool), "-ldflags", linkerFlags(tool)];
+    await run("go", ["build", ...flags, "-o", made, path], {
       cwd: tool.module,
       maxBuffer: 64 * 1024 * 1024,
       env: { ...process.env, GOWORK: "off" },
@@ -102,6 +105,10 @@ async function build(tool: GoTool, executable: string, cache: string, log: Log):
   }
 }
 
+function tagFlags({ tags }: GoTool): readonly string[] {
+  return tags === undefined ? [] : ["-tags", tags.join(",")];
+}
+
 function linkerFlags({ variables = {} }: GoTool): string {
   return ["-s -w", ...Object.entries(variables).map(([name, value]) => `-X ${name}=${value}`)].join(
     " ",
@@ -115,6 +122,7 @@ async function digest(tool: GoTool, included: (name: string) => boolean): Promis
   }
   // Only what every build has had since the first is left out of the key.
   if (tool.variables !== undefined) hash.update(linkerFlags(tool));
+  for (const flag of tagFlags(tool)) hash.update(flag);
   return hash.digest("hex").slice(0, 16);
 }
 
