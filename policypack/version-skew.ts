@@ -1,4 +1,4 @@
-/** Minor versions by which nodes may be older than their control plane before clouds refuse to upgrade them. */
+/** Minor versions by which nodes may be older than their control plane before a cloud refuses to upgrade the one or the other. */
 const furthestBehind = 2;
 
 /** Whether nodes are no newer than their control plane and not too far behind. What is no version is not judged. */

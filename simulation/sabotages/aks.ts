@@ -354,6 +354,12 @@ export const aksSetSabotages: readonly Sabotage[] = [
     change: setting("scope", "/subscriptions/0/resourceGroups/elsewhere"),
     caughtBy: "require-aks-deletion-guard",
   },
+  {
+    title: "makes the nodes of AKS newer than their control plane",
+    type: agentPool,
+    change: setting("orchestratorVersion", "1.99"),
+    caughtBy: "restrict-aks-version-skew",
+  },
 ];
 
 function elsewhere(type: string): string {

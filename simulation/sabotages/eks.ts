@@ -365,6 +365,12 @@ export const eksSetSabotages: readonly Sabotage[] = [
     caughtBy: "restrict-eks-node-role",
   },
   {
+    title: "makes the nodes of EKS newer than their control plane",
+    type: nodeGroup,
+    change: setting("version", "1.99"),
+    caughtBy: "restrict-eks-version-skew",
+  },
+  {
     title: "puts EKS nodes on the internet",
     type: "aws:ec2/route:Route",
     change: (inputs) =>

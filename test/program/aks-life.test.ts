@@ -21,7 +21,7 @@ const north = {
 };
 
 describe("the life of AKS clusters on the real engine and a simulated Azure", function () {
-  this.timeout("6m");
+  this.timeout("10m");
   let life: ClusterLife;
 
   before(async () => {

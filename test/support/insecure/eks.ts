@@ -289,7 +289,7 @@ export const insecureEksPrograms: readonly InsecureProgram[] = [
       ...["require-aws-imdsv2 workers", "require-aws-node-tags workers"],
       ...["disallow-eks-node-ssh group", "require-eks-node-repair group"],
       ...["require-eks-private-subnets group", "restrict-eks-node-image group"],
-      ...["restrict-eks-node-role group"],
+      ...["restrict-eks-node-role group", "restrict-eks-version-skew group"],
       ...["require-eks-addon-identity vpc-cni", "require-eks-network-policy vpc-cni"],
       "require-eks-addon-identity aws-ebs-csi-driver",
       "restrict-eks-access-entries me",

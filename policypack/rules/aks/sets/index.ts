@@ -3,6 +3,7 @@ import { requireAksDeletionGuard } from "./require-aks-deletion-guard";
 import { requireAksDiagnosticSetting } from "./require-aks-diagnostic-setting";
 import { requireAzureNetworkFlowLog } from "./require-azure-network-flow-log";
 import { requireKeyVaultDiagnosticSetting } from "./require-key-vault-diagnostic-setting";
+import { restrictAksVersionSkew } from "./restrict-aks-version-skew";
 import { restrictAzureRoleAssignments } from "./restrict-azure-role-assignments";
 
 /** Rules on AKS and what it stands on that need other resources of the program, by id. */
@@ -11,5 +12,6 @@ export const aksSetRules: readonly CloudSetRule[] = [
   requireAksDiagnosticSetting,
   requireAzureNetworkFlowLog,
   requireKeyVaultDiagnosticSetting,
+  restrictAksVersionSkew,
   restrictAzureRoleAssignments,
 ];

@@ -9,6 +9,7 @@ import { requireEksPodIdentityAgentExamples } from "./require-eks-pod-identity-a
 import { requireEksPrivateSubnetsExamples } from "./require-eks-private-subnets.examples";
 import { requireGuarddutyEksFeaturesExamples } from "./require-guardduty-eks-features.examples";
 import { restrictEksNodeRoleExamples } from "./restrict-eks-node-role.examples";
+import { restrictEksVersionSkewExamples } from "./restrict-eks-version-skew.examples";
 
 /** Examples of every rule in this folder, in the order of the rules. */
 export const eksSetExamples: readonly CloudSetExamples[] = [
@@ -22,4 +23,5 @@ export const eksSetExamples: readonly CloudSetExamples[] = [
   requireEksPrivateSubnetsExamples,
   requireGuarddutyEksFeaturesExamples,
   restrictEksNodeRoleExamples,
+  restrictEksVersionSkewExamples,
 ];

@@ -9,6 +9,7 @@ import { requireEksPodIdentityAgent } from "./require-eks-pod-identity-agent";
 import { requireEksPrivateSubnets } from "./require-eks-private-subnets";
 import { requireGuarddutyEksFeatures } from "./require-guardduty-eks-features";
 import { restrictEksNodeRole } from "./restrict-eks-node-role";
+import { restrictEksVersionSkew } from "./restrict-eks-version-skew";
 
 /** Rules on EKS and what it stands on that need other resources of the program, by id. */
 export const eksSetRules: readonly CloudSetRule[] = [
@@ -22,4 +23,5 @@ export const eksSetRules: readonly CloudSetRule[] = [
   requireEksPrivateSubnets,
   requireGuarddutyEksFeatures,
   restrictEksNodeRole,
+  restrictEksVersionSkew,
 ];
