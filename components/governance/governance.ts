@@ -15,7 +15,7 @@ import { monitoringChart } from "./monitoring";
 import { ownNamespaces } from "./own-namespaces";
 import { readWaivers } from "./read-waivers";
 import { guardPriorityClass } from "./priority";
-import { TeamRoles } from "./rbac";
+import { Access } from "./rbac";
 import { reportsChart } from "./reports";
 import { rolledOut } from "./rolled-out";
 import { hasPrometheus, type Scope, scopeOf } from "./scope";
@@ -25,8 +25,8 @@ import { trivyChart } from "./trivy";
 export interface GovernanceArgs {
   /** The cluster that is governed. */
   readonly cluster: ManagedCluster;
-  /** What the stack says of environment, teams, rollout and monitoring. */
-  readonly settings: Pick<Settings, "environment" | "teams" | "policies" | "monitoring">;
+  /** What the stack says of environment, teams, access, rollout and monitoring. */
+  readonly settings: Pick<Settings, "environment" | "teams" | "access" | "policies" | "monitoring">;
   /** Waivers expire. @default now */
   readonly now?: Date;
 }
@@ -105,10 +105,14 @@ export class Governance extends pulumi.ComponentResource {
       );
     }
 
-    new TeamRoles(`${name}-roles`, child);
+    new Access(`${name}-roles`, { cloud: scope.cloud, access: settings.access }, child);
     for (const team of settings.teams) {
       // Once the policies know the namespace, it gets no defaults beside what its team is given.
-      new Team(`${name}-team-${team.name}`, { team, scope, after: [policies.rules] }, child);
+      new Team(
+        `${name}-team-${team.name}`,
+        { team, teams: settings.teams, scope, after: [policies.rules] },
+        child,
+      );
     }
 
     this.omitted = omittedParts(scope, settings.policies);

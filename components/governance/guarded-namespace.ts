@@ -1,6 +1,8 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
-import { networkPolicies, type Flows } from "./network-policies";
+import type { Flows } from "./flows";
+import { hostPolicies } from "./host-policies";
+import { networkPolicies } from "./network-policies";
 import { ownNamespaceLabels } from "./own-namespaces";
 import { podSecurityLabels, type PodSecurityLevel } from "./pod-security";
 import { hasPrometheus, type Scope } from "./scope";
@@ -56,6 +58,13 @@ export class GuardedNamespace extends pulumi.ComponentResource {
       new k8s.networking.v1.NetworkPolicy(
         `${name}-${policy}`,
         { metadata: { name: policy, namespace: spec.name }, spec: policySpec },
+        inside,
+      );
+    }
+    for (const policy of hostPolicies(spec.flows, scope)) {
+      new k8s.apiextensions.CustomResource(
+        `${name}-${policy.metadata.name}`,
+        { ...policy, metadata: { ...policy.metadata, namespace: spec.name } },
         inside,
       );
     }

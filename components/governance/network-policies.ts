@@ -1,5 +1,7 @@
 import type { types } from "@pulumi/kubernetes";
 import type { Cloud } from "../cluster";
+import type { FlowPods } from "../settings/flow-ends";
+import { apiServerPorts, type Flows, type OutgoingFlow } from "./flows";
 import { ownNamespaces } from "./own-namespaces";
 
 type PolicySpec = types.input.networking.v1.NetworkPolicySpec;
@@ -8,44 +10,65 @@ type EgressRule = types.input.networking.v1.NetworkPolicyEgressRule;
 type Peer = types.input.networking.v1.NetworkPolicyPeer;
 type Port = types.input.networking.v1.NetworkPolicyPort;
 
-/** Who may talk to whom in a namespace, beyond DNS. What is not named is denied both ways. */
-export interface Flows {
-  /** Pods of the namespace may talk to one another, on any port. */
-  readonly within?: boolean;
-  /** TCP ports that Prometheus scrapes; `any` where the workloads are not ours. */
-  readonly scraped?: "any" | readonly number[];
-  /** TCP ports that the API server calls. Open to all: no selector matches a managed control plane. */
-  readonly webhooks?: readonly number[];
-  /** The API server, and registries and feeds on the internet. */
-  readonly web?: boolean;
-  /** Alerts may be posted to Alertmanager. */
-  readonly alerts?: boolean;
-  /** Namespaces whose pods may connect, by TCP port. */
-  readonly from?: readonly { readonly namespace: string; readonly port: number }[];
-  /** Every pod, and the kubelet and exporter of every node: for Prometheus, which scrapes what the others declare. */
-  readonly scrapes?: boolean;
-}
-
 /** Network policies of one namespace by name. */
-export type NamespacePolicies = Readonly<Record<"default-deny" | "allow-declared", PolicySpec>>;
+export type NamespacePolicies = Readonly<Record<string, PolicySpec>>;
 
 /**
- * Denies everything both ways, and allows what is declared. All flows are in one policy, because a policy selects pods and
- * these are for all pods of the namespace; what policies allow adds up, so more of them would say the same.
+ * Denies everything both ways but what is declared. What is for all pods of the namespace is in one policy, because what
+ * policies allow adds up: one that selects every pod for both directions denies by default, whatever else it allows.
+ * Each tier that somebody declares has one more.
  */
 export function networkPolicies(
   flows: Flows,
   { cloud, monitored }: { readonly cloud: Cloud; readonly monitored: boolean },
 ): NamespacePolicies {
-  const both = { podSelector: {}, policyTypes: ["Ingress", "Egress"] };
+  const { incoming, outgoing } = flows.declared ?? { incoming: [], outgoing: [] };
+  const ingressOf = (own: string | undefined): IngressRule[] =>
+    incoming
+      .filter(({ tier }) => tier === own)
+      .map(({ from, ports }) => ({ from: [podsOf(from)], ...onPorts(ports) }));
+  const egressOf = (own: string | undefined): EgressRule[] =>
+    outgoing.filter(({ tier }) => tier === own).flatMap((flow) => egressRule(flow, cloud));
+  const tiers = new Set([...incoming, ...outgoing].flatMap(({ tier }) => tier ?? []));
   return {
-    "default-deny": both,
-    "allow-declared": {
-      ...both,
-      ingress: ingressRules(flows, monitored),
-      egress: egressRules(flows, monitored, cloud),
+    "default-deny": {
+      podSelector: {},
+      policyTypes: ["Ingress", "Egress"],
+      ingress: [...ingressRules(flows, monitored), ...ingressOf(undefined)],
+      egress: [...egressRules(flows, monitored, cloud), ...egressOf(undefined)],
     },
+    ...Object.fromEntries(
+      [...tiers].map((tier) => [
+        `tier-${tier}`,
+        {
+          podSelector: { matchLabels: { [tierLabel]: tier } },
+          policyTypes: ["Ingress", "Egress"],
+          ingress: ingressOf(tier),
+          egress: egressOf(tier),
+        },
+      ]),
+    ),
   };
+}
+
+/** Nothing where the target is a host: NetworkPolicy knows no names. */
+function egressRule({ to, ports }: OutgoingFlow, cloud: Cloud): EgressRule[] {
+  switch (to.kind) {
+    case "pods":
+      return [{ to: [podsOf(to)], ...onPorts(ports) }];
+    case "api-server":
+      return [anyApiServer];
+    case "metadata-service":
+      return [{ to: metadataServices[cloud].map(block), ports: [tcp(80)] }];
+    case "internet":
+      return [
+        { to: [{ ipBlock: { cidr: "0.0.0.0/0", except: [...notInternet] } }], ...onPorts(ports) },
+      ];
+    case "range":
+      return [{ to: [block(to.cidr)], ...onPorts(ports) }];
+    case "host":
+      return [];
+  }
 }
 
 function ingressRules(flows: Flows, monitored: boolean): IngressRule[] {
@@ -67,8 +90,7 @@ function egressRules(flows: Flows, monitored: boolean, cloud: Cloud): EgressRule
   const { within, web, alerts, scrapes } = flows;
   const rules: EgressRule[] = [{ to: dnsServers(cloud), ports: [udp(53), tcp(53)] }];
   if (within) rules.push({ to: [anyPodHere] });
-  // No address of a managed control plane is known here, and the ports alone keep the metadata services (port 80) shut.
-  if (web) rules.push({ ports: [tcp(443), tcp(6443)] });
+  if (web) rules.push(anyApiServer);
   if (alerts && monitored) {
     rules.push({ to: [inNamespace(ownNamespaces.monitoring)], ports: [tcp(alertmanagerPort)] });
   }
@@ -81,6 +103,29 @@ function egressRules(flows: Flows, monitored: boolean, cloud: Cloud): EgressRule
 }
 
 const anyPodHere: Peer = { podSelector: {} };
+
+// No address of a managed control plane is known here, and the ports alone keep the metadata services (port 80) shut.
+const anyApiServer: EgressRule = { ports: apiServerPorts.map(tcp) };
+
+/** Says of a pod which tier of its namespace it is of. */
+export const tierLabel = "palisade.dev/tier";
+
+/** Where pods get their identity in the cloud from, on port 80. On EKS that is the agent of EKS Pod Identity, not the node's. */
+export const metadataServices: Readonly<Record<Cloud, readonly string[]>> = {
+  aws: ["169.254.170.23/32"],
+  gcp: ["169.254.169.254/32"],
+  azure: ["169.254.169.254/32"],
+  existing: ["169.254.169.254/32"],
+};
+
+/** Private, shared and link-local addresses: networks of ours, and the metadata services. */
+export const notInternet = [
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "169.254.0.0/16",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+] as const;
 
 export const alertmanagerPort = 9093;
 const kubeletPort = 10250;
@@ -107,5 +152,25 @@ function dnsServers(cloud: Cloud): Peer[] {
   ];
 }
 
-const tcp = (port: number): Port => ({ protocol: "TCP", port });
-const udp = (port: number): Port => ({ protocol: "UDP", port });
+function podsOf({ namespace, tier }: FlowPods): Peer {
+  const everyPod = inNamespace(namespace);
+  return tier === undefined
+    ? everyPod
+    : { ...everyPod, podSelector: { matchLabels: { [tierLabel]: tier } } };
+}
+
+function onPorts(ports: "any" | readonly number[]): { readonly ports?: Port[] } {
+  return ports === "any" ? {} : { ports: ports.map(tcp) };
+}
+
+function block(cidr: string): Peer {
+  return { ipBlock: { cidr } };
+}
+
+function tcp(port: number): Port {
+  return { protocol: "TCP", port };
+}
+
+function udp(port: number): Port {
+  return { protocol: "UDP", port };
+}

@@ -5,6 +5,7 @@ import type { TeamSettings } from "../settings/schema";
 import { GuardedNamespace, type GuardedNamespaceSpec } from "./guarded-namespace";
 import { roleBindings } from "./rbac";
 import type { Scope } from "./scope";
+import { teamFlows } from "./team-flows";
 import { limitRange, quotas } from "./namespace-limits";
 
 /** What a team is given: its namespaces, how much they may use, and who may work in them. */
@@ -15,6 +16,8 @@ export class Team extends pulumi.ComponentResource {
     name: string,
     args: {
       readonly team: TeamSettings;
+      /** All teams of the stack: a flow of one leads into namespaces of others. */
+      readonly teams: readonly TeamSettings[];
       readonly scope: Scope;
       /** What must know the team's namespaces before they are there. */
       readonly after: readonly pulumi.Resource[];
@@ -22,12 +25,12 @@ export class Team extends pulumi.ComponentResource {
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super(Team.type, name, {}, opts);
-    const { team, scope, after } = args;
+    const { team, teams, scope, after } = args;
 
     for (const namespace of team.namespaces) {
       const guarded = new GuardedNamespace(
         `${name}-${namespace}`,
-        { spec: teamNamespace(team, namespace), scope, after },
+        { spec: teamNamespace(team, namespace, teams), scope, after },
         { parent: this },
       );
       const inside = { parent: this, dependsOn: guarded };
@@ -44,7 +47,7 @@ export class Team extends pulumi.ComponentResource {
         { metadata: { name: "team", namespace }, spec: limitRange },
         inside,
       );
-      for (const binding of roleBindings(team)) {
+      for (const binding of roleBindings(scope.cloud, team)) {
         new k8s.rbac.v1.RoleBinding(
           `${name}-${namespace}-${binding.roleRef.name}`,
           {
@@ -63,10 +66,11 @@ export class Team extends pulumi.ComponentResource {
 export function teamNamespace(
   team: Pick<TeamSettings, "name" | "dataClass">,
   namespace: string,
+  teams: readonly Pick<TeamSettings, "flows">[],
 ): GuardedNamespaceSpec {
   return {
     name: namespace,
-    flows: { within: true, scraped: "any" },
+    flows: { scraped: "any", declared: teamFlows(teams, namespace) },
     labels: { [teamLabel]: team.name, [dataClassLabel]: team.dataClass },
   };
 }

@@ -1,9 +1,11 @@
 import type { KubernetesRule } from "../../policypack/rule";
 import { duplicates, productionMistakes, versionMistakes } from "./checks/clusters";
+import { groupMistakes } from "./checks/groups";
 import { networkMistakes } from "./checks/networks";
 import { nodePoolMistakes } from "./checks/node-pools";
 import { policyMistakes } from "./checks/policies";
 import { reachMistakes } from "./checks/reach";
+import { flowMistakes } from "./checks/team-flows";
 import { teamMistakes } from "./checks/teams";
 import type { Mistake } from "./mistakes";
 import type { Placed, Readable, ReadableParts } from "./readable-parts";
@@ -41,6 +43,8 @@ export function consistencyMistakes(parts: ReadableParts, facts: Facts): readonl
       .filter(isExisting)
       .flatMap((cluster) => kubeconfigMistakes(cluster, facts.keys)),
     ...teamMistakes(parts.teams),
+    ...groupMistakes(parts.teams, parts.access),
+    ...flowMistakes(parts.teams, parts.clusters),
     ...(parts.policies ? policyMistakes(parts.policies, parts.environment, facts.rules) : []),
   ];
 }

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import { valueAt } from "./known-keys";
 import type { KnownSupport } from "./kubernetes-versions";
 import {
+  accessSchema,
+  type AccessSettings,
   type ClusterSettings,
   clusterSchema,
   type Environment,
@@ -29,6 +31,7 @@ export interface ReadableParts {
   readonly environment: Environment | undefined;
   readonly clusters: readonly Placed<Readable<ClusterSettings>>[];
   readonly teams: readonly Placed<Readable<TeamSettings>>[];
+  readonly access: AccessSettings | undefined;
   readonly policies: PolicySettings | undefined;
   readonly kubernetesSupport: KnownSupport | undefined;
 }
@@ -48,6 +51,7 @@ export function readableParts(values: Readonly<Record<string, unknown>>): Readab
       index,
       settings: readable(teamSchema, entry) as Readable<TeamSettings>,
     })),
+    access: accessSchema.safeParse(values["access"]).data,
     policies: policiesSchema.safeParse(values["policies"]).data,
     kubernetesSupport: kubernetesSupportSchema.safeParse(values["kubernetesSupport"]).data,
   };

@@ -1,8 +1,11 @@
 import { ownNamespaces } from "../governance/own-namespaces";
+import { namedTargets } from "./flow-ends";
 
 /** Namespaces that belong to Kubernetes, to a cloud or to the governance layer; a team that had one could break it. */
 const reserved: ReadonlySet<string> = new Set([
   ...Object.values(ownNamespaces),
+  // A flow to one of these is a flow to something else.
+  ...namedTargets,
   "default",
   "amazon-cloudwatch",
   "amazon-guardduty",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { environments } from "../../policypack/environments";
 import type { Environment } from "../../policypack/environments";
 import { dataClasses } from "../../policypack/rules/kubernetes/owner-labels";
+import { podsForm, targetForm } from "./flow-ends";
 
 /**
  * The shape of a stack's configuration: the one source of its types, of its validation, of the JSON Schema that editors
@@ -237,7 +238,42 @@ export const clusterSchema = z.discriminatedUnion("cloud", [
   existingCluster,
 ]);
 
-const group = z.string("the name of a group").min(1, "the name of a group");
+const group = text(
+  /^(?!((aws|gcp|azure|existing):)?system:).+$/,
+  "the name of a group outside of Kubernetes' own system:, such as analysts or gcp:analysts@example.com",
+);
+const groups = (does: string) =>
+  z
+    .array(group, "a list of groups")
+    .default([])
+    .describe(
+      `Groups, as the API server knows them, ${does}. On one cloud alone with its name before: \`gcp:analysts@example.com\`.`,
+    );
+
+const flow = z.strictObject(
+  {
+    from: text(
+      podsForm,
+      "a namespace of the team, with or without a tier of it, such as airflow/scheduler",
+    ).describe(
+      "Who connects: all pods of a namespace of the team (`airflow`), or those with a label `palisade.dev/tier` (`airflow/scheduler`).",
+    ),
+    to: text(
+      targetForm,
+      "a namespace or a tier of it, api-server, metadata-service, internet, a range or a host name, such as warehouse/database",
+    ).describe(
+      "Where to: pods of a team, likewise; `api-server`; `metadata-service`, where pods get their cloud identity; `internet`; an IPv4 range; or a host name, where every cluster can limit egress by name.",
+    ),
+    ports: z
+      .array(z.int("a TCP port, such as 5432").min(1).max(65535), "a list of TCP ports")
+      .min(1, "at least one TCP port, such as 5432")
+      .optional()
+      .describe(
+        "TCP ports. Any port within one namespace, and 443 on the internet and hosts, where nothing is said.",
+      ),
+  },
+  "a mapping with from and to",
+);
 
 export const teamSchema = z.strictObject({
   name: dnsLabel.describe("Name of the team; owns its namespaces."),
@@ -245,19 +281,30 @@ export const teamSchema = z.strictObject({
     .array(dnsLabel, "a list of namespaces")
     .min(1, "at least one namespace")
     .describe("Namespaces of the team, in every cluster."),
-  dataEngineers: z
-    .array(group, "a list of groups")
-    .default([])
-    .describe("Groups, as the API server knows them, with the data-engineer role."),
-  dataScientists: z
-    .array(group, "a list of groups")
-    .default([])
-    .describe("Groups, as the API server knows them, with the data-scientist role."),
+  dataEngineers: groups("with the data-engineer role"),
+  dataScientists: groups("with the data-scientist role"),
+  deployers: groups("with the ci-deployer role: the team's pipelines"),
+  viewers: groups("who see the team's workloads"),
   dataClass: z
     .enum(dataClasses)
     .default("internal")
     .describe("How sensitive the team's data is; a label on its namespaces."),
+  flows: z
+    .array(flow, "a list of flows")
+    .default([])
+    .describe(
+      "Connections that the team's pods may open, beyond DNS. What is not listed is denied, within a namespace too.",
+    ),
 });
+
+export const accessSchema = z.strictObject(
+  {
+    platformAdmins: groups("who restart, drain and scale in the whole cluster"),
+    securityAuditors: groups("who see workloads, roles, policies and reports of the whole cluster"),
+    viewers: groups("who see the workloads of the whole cluster"),
+  },
+  "a mapping with platformAdmins, securityAuditors or viewers",
+);
 
 const logged = z
   .boolean()
@@ -357,6 +404,9 @@ export const settingsSchema = z.strictObject({
     .array(teamSchema, "a list of teams")
     .default([])
     .describe("Teams, their namespaces and who works in them."),
+  access: accessSchema
+    .default({ platformAdmins: [], securityAuditors: [], viewers: [] })
+    .describe("Who works on the whole cluster, and as what. Its administrators are the cloud's."),
   policies: policiesSchema.default({ rules: {} }).describe("Rollout of the rules."),
   monitoring: z
     .enum(["install", "existing", "none"])
@@ -385,6 +435,8 @@ export type AzureClusterSettings = z.output<typeof azureCluster>;
 export type ExistingClusterSettings = z.output<typeof existingCluster>;
 export type NodePoolSettings = z.output<typeof nodePool>;
 export type TeamSettings = z.output<typeof teamSchema>;
+export type AccessSettings = Settings["access"];
+export type FlowSettings = TeamSettings["flows"][number];
 export type Monitoring = Settings["monitoring"];
 export type PolicySettings = z.output<typeof policiesSchema>;
 export type ManagedClusterSettings = Exclude<ClusterSettings, ExistingClusterSettings>;

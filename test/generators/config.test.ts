@@ -94,7 +94,7 @@ describe("the configuration table", () => {
     for (const key of keys) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    assert.equal(counts.size, 68);
+    assert.equal(counts.size, 78);
     assert.deepEqual(
       [...counts].filter(([, count]) => count > 1),
       [

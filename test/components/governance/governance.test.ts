@@ -22,8 +22,16 @@ const production: Settings = {
       dataEngineers: ["engineers@example.com"],
       dataScientists: [],
       dataClass: "internal",
+      deployers: [],
+      viewers: [],
+      flows: [],
     },
   ],
+  access: {
+    platformAdmins: ["gcp:admins@example.com", "admins"],
+    securityAuditors: [],
+    viewers: [],
+  },
   policies: { rules: {} },
   monitoring: "install",
 };
@@ -82,6 +90,7 @@ describe("governance of a cluster", () => {
     const parts = all.filter(({ parent }) => parent === "alpha");
     assert.deepEqual(parts.map(({ type, name }) => `${type} ${name}`).sort(), [
       "kubernetes:scheduling.k8s.io/v1:PriorityClass alpha-priority",
+      "palisade:governance:Access alpha-roles",
       "palisade:governance:Alerts alpha-alerts",
       "palisade:governance:ChartRelease alpha-falco",
       "palisade:governance:ChartRelease alpha-kyverno",
@@ -92,7 +101,6 @@ describe("governance of a cluster", () => {
       "palisade:governance:GuardedNamespace alpha-exceptions",
       "palisade:governance:KyvernoPolicies alpha-policies",
       "palisade:governance:Team alpha-team-lakehouse",
-      "palisade:governance:TeamRoles alpha-roles",
     ]);
   });
 
@@ -163,7 +171,6 @@ describe("governance of a cluster", () => {
     const namespaces = namesOf(all, namespace);
     for (const [suffix, type] of [
       ["default-deny", "kubernetes:networking.k8s.io/v1:NetworkPolicy"],
-      ["allow-declared", "kubernetes:networking.k8s.io/v1:NetworkPolicy"],
       ["default-account", "kubernetes:core/v1:ServiceAccount"],
     ] as const) {
       const having = namesOf(all, type)
@@ -203,7 +210,7 @@ describe("governance of a cluster", () => {
 
   it("starts a chart only when its namespace lets it resolve names", () => {
     const { dependencies } = only(all, release, "alpha-kyverno-release");
-    assert.ok(dependencies.includes("alpha-kyverno-namespace-allow-declared"));
+    assert.ok(dependencies.includes("alpha-kyverno-namespace-default-deny"));
   });
 
   it("has every rule as a policy in one release, which comes after Kyverno and goes before it", () => {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { networkPolicies, type Flows } from "../../../components/governance/network-policies";
+import type { Flows } from "../../../components/governance/flows";
+import { teamFlows } from "../../../components/governance/team-flows";
+import { networkPolicies } from "../../../components/governance/network-policies";
 
 const aws = { cloud: "aws", monitored: true } as const;
 
@@ -15,7 +17,7 @@ const dns = {
 
 /** What is allowed in and out; what every namespace may ask of DNS is left out. */
 function declared(flows: Flows) {
-  const { ingress, egress } = networkPolicies(flows, aws)["allow-declared"] as {
+  const { ingress, egress } = networkPolicies(flows, aws)["default-deny"] as {
     readonly ingress: readonly object[];
     readonly egress: readonly object[];
   };
@@ -25,15 +27,18 @@ function declared(flows: Flows) {
 
 describe("network policies of a namespace", () => {
   it("deny everything both ways and let names be resolved, where nothing is declared", () => {
-    const both = { podSelector: {}, policyTypes: ["Ingress", "Egress"] };
     assert.deepEqual(networkPolicies({}, aws), {
-      "default-deny": both,
-      "allow-declared": { ...both, ingress: [], egress: [dns] },
+      "default-deny": {
+        podSelector: {},
+        policyTypes: ["Ingress", "Egress"],
+        ingress: [],
+        egress: [dns],
+      },
     });
   });
 
   it("reach GKE's node-local and metadata resolvers, on the port of DNS alone", () => {
-    const { egress } = networkPolicies({}, { cloud: "gcp", monitored: true })["allow-declared"] as {
+    const { egress } = networkPolicies({}, { cloud: "gcp", monitored: true })["default-deny"] as {
       readonly egress: readonly { readonly to: readonly object[]; readonly ports: unknown }[];
     };
     assert.deepEqual(egress[0]?.to.slice(1), [
@@ -90,5 +95,43 @@ describe("network policies of a namespace", () => {
       ingress: [],
       egress: [{ to: [{ namespaceSelector: {} }] }, { ports: [tcp(10250), tcp(9100)] }],
     });
+  });
+
+  it("open both ends of a declared flow, for the tiers that it names and for nobody else", () => {
+    const teams = [
+      {
+        flows: [
+          { from: "airflow/web", to: "warehouse/database", ports: [5432, 6379] },
+          { from: "airflow", to: "metadata-service" },
+        ],
+      },
+    ];
+    const tier = (name: string) => ({ matchLabels: { "palisade.dev/tier": name } });
+    const ends = (namespace: string) =>
+      networkPolicies({ declared: teamFlows(teams, namespace) }, aws);
+    assert.deepEqual(ends("airflow")["tier-web"], {
+      podSelector: tier("web"),
+      policyTypes: ["Ingress", "Egress"],
+      ingress: [],
+      egress: [
+        {
+          to: [{ ...from("warehouse"), podSelector: tier("database") }],
+          ports: [tcp(5432), tcp(6379)],
+        },
+      ],
+    });
+    assert.deepEqual(ends("warehouse")["tier-database"], {
+      podSelector: tier("database"),
+      policyTypes: ["Ingress", "Egress"],
+      ingress: [
+        { from: [{ ...from("airflow"), podSelector: tier("web") }], ports: [tcp(5432), tcp(6379)] },
+      ],
+      egress: [],
+    });
+    assert.deepEqual(ends("airflow")["default-deny"]?.egress, [
+      dns,
+      { to: [{ ipBlock: { cidr: "169.254.170.23/32" } }], ports: [tcp(80)] },
+    ]);
+    assert.deepEqual(Object.keys(ends("warehouse")), ["default-deny", "tier-database"]);
   });
 });

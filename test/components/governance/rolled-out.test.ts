@@ -33,6 +33,9 @@ const team: TeamSettings = {
   dataEngineers: [],
   dataScientists: [],
   dataClass: "internal",
+  deployers: [],
+  viewers: [],
+  flows: [],
 };
 
 const rolledOutPolicies = (...args: Parameters<typeof everything>): ValidatingPolicy[] =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { namespaceArgs } from "../../../components/governance/guarded-namespace";
-import { roleBindings, teamRoles } from "../../../components/governance/rbac";
+import { roleBindings } from "../../../components/governance/rbac";
+import { teamRoles } from "../../../components/governance/roles";
 import { limitRange, quotas } from "../../../components/governance/namespace-limits";
 import { teamNamespace } from "../../../components/governance/team";
 import type { TeamSettings } from "../../../components/settings/schema";
@@ -8,14 +9,17 @@ import type { TeamSettings } from "../../../components/settings/schema";
 const team: TeamSettings = {
   name: "lakehouse",
   namespaces: ["lakehouse"],
-  dataEngineers: ["data-engineers@example.com"],
+  dataEngineers: ["gcp:data-engineers@example.com", "azure:00000000-0000-4000-8000-000000000003"],
   dataScientists: [],
   dataClass: "confidential",
+  deployers: [],
+  viewers: [],
+  flows: [],
 };
 
 describe("a team's namespace", () => {
   it("enforces the restricted Pod Security level and says whose it is", () => {
-    assert.deepEqual(namespaceArgs(teamNamespace(team, "lakehouse")), {
+    assert.deepEqual(namespaceArgs(teamNamespace(team, "lakehouse", [team])), {
       metadata: {
         name: "lakehouse",
         labels: {
@@ -66,20 +70,24 @@ describe("roles of a team", () => {
       resources: ["pods", "pods/log"],
       verbs: ["get", "list", "watch"],
     };
-    assert.deepEqual(teamRoles, {
-      "data-engineer": [
-        readPods,
-        {
-          apiGroups: ["batch"],
-          resources: ["jobs", "cronjobs"],
-          verbs: ["get", "list", "watch", "create", "update", "patch"],
-        },
-      ],
-      "data-scientist": [
-        readPods,
-        { apiGroups: ["batch"], resources: ["jobs"], verbs: ["get", "list", "watch", "create"] },
-      ],
-    });
+    const { "data-engineer": engineer, "data-scientist": scientist } = teamRoles;
+    assert.deepEqual(
+      { "data-engineer": engineer, "data-scientist": scientist },
+      {
+        "data-engineer": [
+          readPods,
+          {
+            apiGroups: ["batch"],
+            resources: ["jobs", "cronjobs"],
+            verbs: ["get", "list", "watch", "create", "update", "patch"],
+          },
+        ],
+        "data-scientist": [
+          readPods,
+          { apiGroups: ["batch"], resources: ["jobs"], verbs: ["get", "list", "watch", "create"] },
+        ],
+      },
+    );
   });
 
   it("give nobody a way into a running pod", () => {
@@ -94,7 +102,7 @@ describe("roles of a team", () => {
   });
 
   it("are bound to the team's groups, and not at all where it names none", () => {
-    assert.deepEqual(roleBindings(team), [
+    assert.deepEqual(roleBindings("gcp", team), [
       {
         roleRef: {
           apiGroup: "rbac.authorization.k8s.io",

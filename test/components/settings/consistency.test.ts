@@ -234,6 +234,57 @@ const cases: Readonly<Record<string, readonly [Change, readonly string[]]>> = {
       'palisade:teams[1].name: "a" is already the value of palisade:teams[0].name. Write another name.',
     ],
   ],
+  "a flow from another's namespace, to nobody's, and to a host that no network of the stack knows":
+    [
+      {
+        ...sound,
+        teams: [
+          {
+            name: "a",
+            namespaces: ["x"],
+            flows: [
+              { from: "y", to: "z/db", ports: [1] },
+              { from: "x", to: "storage.example.com" },
+              { from: "x", to: "169.0.0.0/8", ports: [80] },
+            ],
+          },
+        ],
+      },
+      [
+        'palisade:teams[0].flows[0].from: "y" is no namespace of the team. Write one of x, or declare the flow with the team that sends.',
+        'palisade:teams[0].flows[0].to: "z" is no namespace of any team. Write a team\'s namespace, api-server, metadata-service, internet, a range or a host name.',
+        "palisade:teams[0].flows[1].to: the network of palisade:clusters[0] limits egress by address, not by name. Write a range, or internet.",
+        'palisade:teams[0].flows[2].to: "169.0.0.0/8" holds the cloud\'s metadata service. Write metadata-service, internet, or a range without 169.254.0.0/16.',
+      ],
+    ],
+  "flows without the ports that they need, and with ports that are not theirs to choose": [
+    teams({
+      name: "a",
+      namespaces: ["x", "y"],
+      flows: [
+        { from: "x", to: "y" },
+        { from: "x/web", to: "x/db" },
+        { from: "x", to: "10.0.0.0/8" },
+        { from: "x", to: "api-server", ports: [443] },
+      ],
+    }),
+    [
+      "palisade:teams[0].flows[0].ports: is missing. Write a list of TCP ports, such as [5432, 6379].",
+      "palisade:teams[0].flows[2].ports: is missing. Write a list of TCP ports, such as [5432, 6379].",
+      "palisade:teams[0].flows[3].ports: are not yours to choose for api-server. Leave them out.",
+    ],
+  ],
+  "groups that their cloud could not know": [
+    {
+      ...sound,
+      teams: [{ name: "a", namespaces: ["x"], dataEngineers: ["gcp:engineers", "engineers"] }],
+      access: { viewers: ["azure:everybody", "aws:everybody"] },
+    },
+    [
+      'palisade:access.viewers[0]: "azure:everybody" is no group that azure knows. Write the object id of an Entra group, such as azure:00000000-0000-4000-8000-000000000003.',
+      'palisade:teams[0].dataEngineers[0]: "gcp:engineers" is no group that gcp knows. Write the e-mail address of a Google Group, such as gcp:analysts@example.com.',
+    ],
+  ],
   "a namespace that two teams claim": [
     teams({ name: "a", namespaces: ["x", "y"] }, { name: "b", namespaces: ["y"] }),
     [

@@ -54,7 +54,7 @@ const single: Readonly<Record<string, readonly [Readonly<Record<string, unknown>
   ],
   "an unknown key of the stack, near to nothing": [
     { ...sound, budget: "100" },
-    "palisade:budget: is not a known key. The keys here are environment, clusters, teams, policies, monitoring, kubernetesSupport, decommission.",
+    "palisade:budget: is not a known key. The keys here are environment, clusters, teams, access, policies, monitoring, kubernetesSupport, decommission.",
   ],
   "a misspelt key inside": [
     aws({ adminstrators: ["x"] }),
@@ -207,7 +207,7 @@ describe("a value in a message", () => {
 
   it("is escaped in a key, too", () => {
     assert.deepEqual(messages(raw({ ...sound, "a\u001b[2J": "x" })), [
-      'palisade:["a\\u001b[2J"]: is not a known key. The keys here are environment, clusters, teams, policies, monitoring, kubernetesSupport, decommission.',
+      'palisade:["a\\u001b[2J"]: is not a known key. The keys here are environment, clusters, teams, access, policies, monitoring, kubernetesSupport, decommission.',
     ]);
   });
 });
