@@ -64,6 +64,8 @@ export interface ManagedCluster {
   readonly provider: k8s.Provider;
   readonly capabilities: ClusterCapabilities;
   readonly cisBenchmark: CisBenchmark;
+  /** How many pools of nodes there are: the nodes of one are alike, and one of each is scanned. @default 1 */
+  readonly nodePools?: number;
   /** Namespaces that the cloud owns and admission must never lock out. */
   readonly systemNamespaces: readonly string[];
   /** What must exist before workloads can be scheduled: node pools and the add-ons that they need. */

@@ -65,6 +65,7 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     networkPolicyEngine: "cilium",
     fqdnPolicies: true,
   };
+  readonly nodePools: number;
   readonly cisBenchmark: CisBenchmark = "aks-1.8";
   /** No more than there are: whoever made one of those that AKS does not make here would be out of admission's reach. */
   readonly systemNamespaces = ["kube-system"];
@@ -81,6 +82,7 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
     super(AksCluster.type, name, {}, opts);
     const { settings, environment, decommission } = args;
     this.name = settings.name;
+    this.nodePools = settings.nodePools.length;
     const mistakes = aksMistakes(settings);
     if (mistakes.length > 0) {
       const list = mistakes.join("; ");

@@ -62,6 +62,7 @@ export class EksCluster extends pulumi.ComponentResource implements ManagedClust
     networkPolicyEngine: "vpc-cni",
     fqdnPolicies: false,
   };
+  readonly nodePools: number;
   readonly cisBenchmark: CisBenchmark = "eks-1.8.0";
   readonly systemNamespaces = [
     // GuardDuty puts its agent there, and no rule may keep it out.
@@ -85,6 +86,7 @@ export class EksCluster extends pulumi.ComponentResource implements ManagedClust
     super(EksCluster.type, name, {}, opts);
     const { settings, environment, decommission } = args;
     this.name = settings.name;
+    this.nodePools = settings.nodePools.length;
     const place = awsPlace(settings.accountId, settings.region);
     const options = { parent: this, provider: createProvider(name, args, this) };
     const scope = { name, settings, environment, place, decommission, options };

@@ -59,6 +59,7 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
     networkPolicyEngine: "dataplane-v2",
     fqdnPolicies: true,
   };
+  readonly nodePools: number;
   readonly cisBenchmark = "gke-1.9.0";
   readonly systemNamespaces = gkeNamespaces;
   readonly ready: readonly pulumi.Resource[];
@@ -125,6 +126,7 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
     this.scope = scope;
     this.cluster = cluster;
     this.name = settings.name;
+    this.nodePools = settings.nodePools.length;
     this.ready = pools;
     this.auditSubscription = events.auditSubscription.id;
     this.posture = readPosture(gkeHardening, {

@@ -1,5 +1,5 @@
 # One ClusterPolicyReport from the outputs of kube-bench, which are read with --slurp.
-# Arguments: $benchmark, $node, $now (seconds), $severities (severity by number of a check).
+# Arguments: $benchmark, $scope (what was scanned, as part of a name), $node, $now (seconds), $severities (severity by number of a check).
 
 def controls:
   if type == "object" then .Controls
@@ -41,7 +41,7 @@ def clipped($most):
     apiVersion: "wgpolicyk8s.io/v1alpha2",
     kind: "ClusterPolicyReport",
     metadata: {
-      name: "cis-\($benchmark)",
+      name: "cis-\($benchmark)-\($scope)",
       labels: { "app.kubernetes.io/managed-by": "palisade" }
     },
     results: $results,

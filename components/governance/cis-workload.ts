@@ -12,6 +12,8 @@ export interface CisWorkload {
   readonly benchmark: CisBenchmark;
   /** The node that the pod lands on is scanned as well; needs root, the host's processes and its directories. */
   readonly scanNode: boolean;
+  /** How many pods there are, one on a node of each pool. */
+  readonly nodePools: number;
 }
 
 /** ConfigMap with the program that makes the report and what it needs. */
@@ -29,7 +31,7 @@ export function cisPod({ cloud, benchmark, scanNode }: CisWorkload): PodSpec {
     // Mounted below, by the containers that talk to the API server only, and short-lived.
     automountServiceAccountToken: false,
     restartPolicy: "Never",
-    ...(scanNode ? { hostPID: true } : {}),
+    ...(scanNode ? { hostPID: true, ...oneOfEachPool(cloud) } : {}),
     securityContext: {
       runAsNonRoot: true,
       runAsUser: user,
@@ -41,7 +43,7 @@ export function cisPod({ cloud, benchmark, scanNode }: CisWorkload): PodSpec {
       ...(scanNode ? [nodeScan(cloud, benchmark)] : []),
       scan("policies", benchmark),
     ],
-    containers: [report(benchmark)],
+    containers: [report(cloud, benchmark)],
     volumes: [
       { name: "scan", emptyDir: { sizeLimit: "32Mi" } },
       { name: "tmp", emptyDir: { sizeLimit: "32Mi" } },
@@ -101,7 +103,7 @@ function nodeScan(cloud: Cloud, benchmark: CisBenchmark): Container {
   };
 }
 
-function report(benchmark: CisBenchmark): Container {
+function report(cloud: Cloud, benchmark: CisBenchmark): Container {
   return {
     name: "report",
     image: images.kubeBench,
@@ -110,6 +112,7 @@ function report(benchmark: CisBenchmark): Container {
       { name: "HOME", value: "/tmp" },
       { name: "BENCHMARK", value: benchmark },
       { name: "NODE_NAME", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } },
+      { name: "POOL_LABEL", value: poolLabels[cloud] },
     ],
     resources: {
       requests: { cpu: "50m", memory: "64Mi" },
@@ -125,13 +128,63 @@ function report(benchmark: CisBenchmark): Container {
   };
 }
 
-/** The report is written before it is applied, so that a failing jq is a failing job and not an empty report. */
-export const reportScript = `set -eu
-jq --slurp --from-file /program/cis-report.jq \\
-  --arg benchmark "$BENCHMARK" --arg node "$NODE_NAME" --argjson now "$(date +%s)" \\
-  --argjson severities "$(cat /program/severities.json)" /scan/*.json > /tmp/report.json
-kubectl apply --server-side --force-conflicts --field-manager=palisade-cis --filename=/tmp/report.json
+/**
+ * One report of each scan. It is made whole before it is applied, so that a failing jq is a failing job and not an empty
+ * report; and the last report stays until the API server has the next. Two runs at once apply whole reports of one name,
+ * and the later one stays.
+ */
+export const reportScript = `set -u
+failed() { echo "cis-scan: $1" >&2; exit 1; }
+
+pool=$(kubectl get node "$NODE_NAME" --output=json | jq --raw-output --arg pool "$POOL_LABEL" \\
+  '.metadata.labels[$pool] // .metadata.name') && [ -n "$pool" ] \\
+  || failed "node $NODE_NAME cannot be read from the API server, so its pool is not known. No report was changed."
+
+for scan in /scan/*.json; do
+  case "$scan" in
+    */node.json) scope="node-$pool" ;;
+    *) scope=policies ;;
+  esac
+  report="/tmp/$scope.json"
+  jq --slurp --from-file /program/cis-report.jq \\
+    --arg benchmark "$BENCHMARK" --arg node "$NODE_NAME" --arg scope "$scope" --argjson now "$(date +%s)" \\
+    --argjson severities "$(cat /program/severities.json)" "$scan" > "$report" \\
+    || failed "no report can be made of $scan, or none can be kept in /tmp. The last report stays."
+  tries=3
+  until kubectl apply --server-side --force-conflicts --field-manager=palisade-cis --filename="$report"; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || failed "the API server did not take the report of $scope. The last report stays, and the job is retried."
+    sleep "\${RETRY_SECONDS:-10}"
+  done
+done
 `;
+
+/** What tells the pods of one run apart from everything else on the nodes. */
+export const cisPodLabels = { "app.kubernetes.io/name": "cis-scan" } as const;
+
+/** By which each cloud says of a node which pool it is of. */
+const poolLabels: Readonly<Record<Cloud, string>> = {
+  aws: "eks.amazonaws.com/nodegroup",
+  gcp: "cloud.google.com/gke-nodepool",
+  azure: "kubernetes.azure.com/agentpool",
+  existing: "kubernetes.io/hostname",
+};
+
+/** A pool without a node is left out: the others then have more than one pod. */
+function oneOfEachPool(cloud: Cloud): Pick<PodSpec, "tolerations" | "topologySpreadConstraints"> {
+  return {
+    // A tainted pool has a kubelet as well.
+    tolerations: [{ operator: "Exists" }],
+    topologySpreadConstraints: [
+      {
+        topologyKey: poolLabels[cloud],
+        maxSkew: 1,
+        whenUnsatisfiable: "DoNotSchedule",
+        labelSelector: { matchLabels: cisPodLabels },
+      },
+    ],
+  };
+}
 
 const user = 10001;
 

@@ -6,6 +6,7 @@ export interface Scope {
   readonly cloud: Cloud;
   readonly capabilities: ClusterCapabilities;
   readonly cisBenchmark: CisBenchmark;
+  readonly nodePools: number;
   /** Namespaces that admission never judges, kube-system always among them; sorted. */
   readonly systemNamespaces: readonly string[];
   readonly environment: Environment;
@@ -13,13 +14,17 @@ export interface Scope {
 }
 
 export function scopeOf(
-  cluster: Pick<ManagedCluster, "cloud" | "capabilities" | "cisBenchmark" | "systemNamespaces">,
+  cluster: Pick<
+    ManagedCluster,
+    "cloud" | "capabilities" | "cisBenchmark" | "nodePools" | "systemNamespaces"
+  >,
   settings: Pick<Settings, "environment" | "monitoring">,
 ): Scope {
   return {
     cloud: cluster.cloud,
     capabilities: cluster.capabilities,
     cisBenchmark: cluster.cisBenchmark,
+    nodePools: cluster.nodePools ?? 1,
     systemNamespaces: neverJudged(cluster.systemNamespaces),
     environment: settings.environment,
     monitoring: settings.monitoring,

@@ -31,6 +31,9 @@ async function report(input: string, severities: Readonly<Record<string, string>
     "benchmark",
     "eks-1.8.0",
     "--arg",
+    "scope",
+    "node-general",
+    "--arg",
     "node",
     "ip-10-0-0-7",
     "--argjson",
@@ -59,7 +62,7 @@ describe("the report of a CIS scan", () => {
       apiVersion: "wgpolicyk8s.io/v1alpha2",
       kind: "ClusterPolicyReport",
       metadata: {
-        name: "cis-eks-1.8.0",
+        name: "cis-eks-1.8.0-node-general",
         labels: { "app.kubernetes.io/managed-by": "palisade" },
       },
       results: [

@@ -2,14 +2,9 @@ import assert from "node:assert/strict";
 import { cisRules } from "../../../components/governance/cis-access";
 import { cisNamespace, cronJobSpec } from "../../../components/governance/cis-scan";
 import { checkSeverities } from "../../../components/governance/cis-severities";
-import {
-  cisPod,
-  hostPaths,
-  reportScript,
-  type CisWorkload,
-} from "../../../components/governance/cis-workload";
+import { cisPod, hostPaths, type CisWorkload } from "../../../components/governance/cis-workload";
 
-const onNodes: CisWorkload = { cloud: "aws", benchmark: "eks-1.8.0", scanNode: true };
+const onNodes: CisWorkload = { cloud: "aws", benchmark: "eks-1.8.0", scanNode: true, nodePools: 3 };
 const offNodes: CisWorkload = { ...onNodes, scanNode: false };
 
 interface Container {
@@ -136,8 +131,24 @@ describe("the CIS scan's CronJob", () => {
     assert.deepEqual(hostPaths("azure").at(-1), "/etc/default");
   });
 
-  it("applies the report only after it was made whole", () => {
-    assert.match(reportScript, /^set -eu\njq [^|]*> \/tmp\/report\.json\nkubectl apply /);
+  it("puts one pod on a node of each pool, whatever it is tainted with", () => {
+    const { jobTemplate } = cronJobSpec(onNodes) as unknown as {
+      readonly jobTemplate: { readonly spec: Record<string, unknown> };
+    };
+    const { completionMode, completions, parallelism } = jobTemplate.spec;
+    assert.deepEqual([completionMode, completions, parallelism], ["Indexed", 3, 3]);
+    const { tolerations, topologySpreadConstraints } = cisPod(onNodes);
+    assert.deepEqual(tolerations, [{ operator: "Exists" }]);
+    assert.deepEqual(topologySpreadConstraints, [
+      {
+        topologyKey: "eks.amazonaws.com/nodegroup",
+        maxSkew: 1,
+        whenUnsatisfiable: "DoNotSchedule",
+        labelSelector: { matchLabels: { "app.kubernetes.io/name": "cis-scan" } },
+      },
+    ]);
+    const once = cronJobSpec(offNodes) as unknown as typeof jobTemplate;
+    assert.doesNotMatch(JSON.stringify(once), /Indexed|tolerations|topologySpread/);
   });
 
   it("reads no Secret and writes nothing but its report", () => {

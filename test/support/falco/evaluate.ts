@@ -147,21 +147,32 @@ const allowed: Readonly<Record<FieldKind, readonly string[]>> = {
 };
 
 function check(condition: Condition, source: FalcoSource): void {
-  if (condition.kind === "and" || condition.kind === "or") {
-    for (const part of condition.of) check(part, source);
-  } else if (condition.kind === "not") {
-    check(condition.of, source);
-  } else if (condition.kind !== "macro") {
-    const operator =
-      condition.kind === "compare"
-        ? condition.operator
-        : condition.kind === "among"
-          ? "in"
-          : "exists";
-    const kind = kindOf(condition.field, source);
-    if (!allowed[kind].includes(operator)) {
-      throw new Error(`${condition.field} is ${kind}, to which ${operator} does not apply`);
-    }
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      for (const part of condition.of) check(part, source);
+      break;
+    case "not":
+      check(condition.of, source);
+      break;
+    case "macro":
+      throw new Error(`the macro ${condition.name} was not resolved`);
+    case "exists":
+      checkOperator(condition.field, "exists", source);
+      break;
+    case "among":
+      checkOperator(condition.field, "in", source);
+      break;
+    case "compare":
+      checkOperator(condition.field, condition.operator, source);
+      break;
+  }
+}
+
+function checkOperator(field: string, operator: string, source: FalcoSource): void {
+  const kind = kindOf(field, source);
+  if (!allowed[kind].includes(operator)) {
+    throw new Error(`${field} is ${kind}, to which ${operator} does not apply`);
   }
 }
 
@@ -183,7 +194,7 @@ function holds(condition: Condition, event: EventFields, source: FalcoSource): b
       const found = event[condition.field];
       if (found === undefined) return false;
       const kind = kindOf(condition.field, source);
-      const values = (Array.isArray(found) ? found : [found]).map(String);
+      const values = (typeof found === "object" ? found : [found]).map(String);
       const wanted = condition.kind === "among" ? condition.values : [condition.value];
       const operator = condition.kind === "among" ? "=" : condition.operator;
       return values.some((value) => wanted.some((one) => compares(kind, operator, value, one)));
