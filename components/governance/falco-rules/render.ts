@@ -1,7 +1,8 @@
 import type { Cloud } from "../../cluster";
 import { falcoRules } from ".";
-import { lists, type ListName } from "./lists";
+import { lists } from "./lists";
 import { macros, type MacroName } from "./macros";
+import { quietOutputs } from "./quiet-outputs";
 import type { FalcoRule, FalcoSource } from "./rule";
 
 /** The file as Falco reads it: definitions before their use, and none that no rule of the source asks for. */
@@ -17,6 +18,7 @@ export function renderRules(source: FalcoSource, cloud: Cloud): string {
     ...[...usedLists].sort().map((list) => ({ list, items: lists[list] })),
     ...usedMacros.map((macro) => ({ macro, condition: macros[macro].condition })),
     ...rules.map(detection),
+    ...(source === "syscall" ? quietOutputs : []),
   ];
   // JSON is YAML, and needs no writer of its own.
   return JSON.stringify(entries, undefined, 2);

@@ -50,7 +50,7 @@ export function loadRules(entries: readonly unknown[]): readonly LoadedRule[] {
     } else if (entry.macro !== undefined) {
       const condition = resolve(parseCondition(entry.condition ?? ""), lists, macros);
       macros.set(entry.macro, condition);
-    } else if (entry.rule !== undefined) {
+    } else if (entry.rule !== undefined && entry.condition !== undefined) {
       rules.push(loaded(entry, lists, macros));
     }
   }
