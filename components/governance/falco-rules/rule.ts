@@ -25,7 +25,7 @@ type Tactic =
  * What an event of ours may show. Falcosidekick makes a label of every field, and labels are read by everybody: command
  * lines, arguments, environments and request bodies hold secrets, so none of them is here.
  */
-export type ShownField =
+type ShownField =
   | "container.id"
   | "container.image.repository"
   | "fd.name"
@@ -49,7 +49,7 @@ export type ShownField =
 export type EventFields = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** What a rule lets pass: each of `values` names one case, field by field. */
-export interface FalcoException {
+interface FalcoException {
   readonly name: string;
   readonly fields: readonly string[];
   readonly comps: readonly ("=" | "in" | "contains" | "startswith" | "endswith")[];

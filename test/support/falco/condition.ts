@@ -104,20 +104,3 @@ function tokensOf(text: string): readonly Token[] {
   }
   return tokens;
 }
-
-/** Every field that is asked for, with its index: "proc.aname[2]". */
-export function fieldsOf(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.of.flatMap(fieldsOf);
-    case "not":
-      return fieldsOf(condition.of);
-    case "macro":
-      return [];
-    case "exists":
-    case "compare":
-    case "among":
-      return [condition.field];
-  }
-}
