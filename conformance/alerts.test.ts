@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { alertGroups, prometheusGroups } from "../components/governance/alerting/rules";
+import { dashboards } from "../components/governance/dashboards";
 import type { Waiver } from "../policypack/waivers";
 import { judgeAlert } from "./alerting/rule-tests";
 import { runTool } from "./alerting/run-tool";
@@ -44,6 +45,18 @@ describe("alert rules, judged by the real promtool", function () {
     );
     assert.ok(ok, output);
     assert.match(output, /SUCCESS: \d+ rules found/);
+  });
+
+  it("and the panels of the dashboards ask what Prometheus can answer", async () => {
+    const queries = dashboards.flatMap(({ panels }) => panels.flatMap((panel) => panel.queries));
+    const rules = queries.map(({ expr }, at) => ({ record: `panel:query_${at}:asked`, expr }));
+    await writeFile(
+      join(folder, "panels.json"),
+      JSON.stringify({ groups: [{ name: "panels", rules }] }),
+    );
+    const { ok, output } = await runTool(promtool, ["check", "rules", "panels.json"], folder);
+    assert.ok(ok, output);
+    assert.match(output, new RegExp(`SUCCESS: ${rules.length} rules found`));
   });
 
   for (const { area, alerts } of alertGroups({ falco: true })) {

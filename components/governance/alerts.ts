@@ -1,9 +1,10 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { prometheusGroups, type AlertScope } from "./alerting/rules";
+import { dashboardFiles, dashboardLabels } from "./dashboards/config-map";
 import { ownNamespaces } from "./own-namespaces";
 
-/** Alerts on what governance finds, and on governance that finds nothing because it is down. */
+/** Alerts on what governance finds, and on governance that finds nothing because it is down; and what to look at then. */
 export class Alerts extends pulumi.ComponentResource {
   static readonly type = "palisade:governance:Alerts";
 
@@ -20,6 +21,18 @@ export class Alerts extends pulumi.ComponentResource {
         kind: "PrometheusRule",
         metadata: { name: "palisade", namespace: ownNamespaces.reports },
         spec: { groups: prometheusGroups(args.scope) },
+      },
+      { parent: this, dependsOn: [...args.after] },
+    );
+    new k8s.core.v1.ConfigMap(
+      `${name}-dashboards`,
+      {
+        metadata: {
+          name: "palisade-dashboards",
+          namespace: ownNamespaces.reports,
+          labels: dashboardLabels,
+        },
+        data: dashboardFiles(),
       },
       { parent: this, dependsOn: [...args.after] },
     );

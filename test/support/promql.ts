@@ -1,4 +1,3 @@
-import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
 import type { Metric, SeriesSource } from "../../components/governance/alerting/series/series";
 import type { Recording } from "../../components/governance/alerting/recording";
@@ -28,8 +27,10 @@ export function metricsOf(expr: string): readonly string[] {
   return [...found].sort();
 }
 
+type SyntaxNode = ReturnType<typeof parser.parse>["topNode"];
+
 /** Labels by metric, as they are in Prometheus. */
-export type KnownLabels = ReadonlyMap<string, ReadonlySet<string>>;
+type KnownLabels = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The labels that scraping adds always, and those that tell where the exporter runs. */
 const scraped = ["job", "instance"];

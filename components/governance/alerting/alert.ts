@@ -1,5 +1,5 @@
 /** `critical` wakes somebody, `warning` is for working hours. */
-export type AlertSeverity = "critical" | "warning";
+type AlertSeverity = "critical" | "warning";
 
 /** What an alert is about; routing and inhibition go by it. */
 export type AlertArea =
@@ -29,7 +29,7 @@ export interface Alert {
   readonly cases: AlertCases;
 }
 
-export interface AlertCases {
+interface AlertCases {
   readonly fires: FiringCase;
   readonly silent: SilentCase;
   readonly resolves: ResolvingCase;

@@ -6,15 +6,16 @@ export const receiversSecret = "palisade-receivers";
 /** Where it is mounted. Alertmanager reads a URL when it notifies, so that none is in a state or needs a deployment. */
 export const receiversFolder = "/etc/alertmanager/receivers";
 
-interface Route {
+// With any name allowed, because only such is a value of a chart.
+interface Route extends Readonly<Record<string, string | readonly string[]>> {
   readonly receiver: Receiver;
   readonly matchers: readonly string[];
-  readonly group_by?: readonly string[];
-  readonly group_wait?: string;
-  readonly repeat_interval?: string;
+  readonly group_by: readonly string[];
+  readonly group_wait: string;
+  readonly repeat_interval: string;
 }
 
-interface Inhibition {
+interface Inhibition extends Readonly<Record<string, readonly string[]>> {
   readonly source_matchers: readonly string[];
   readonly target_matchers: readonly string[];
   /** What both must have alike. Labels that neither has are alike. */
@@ -32,7 +33,13 @@ export const alertmanagerConfig = {
     repeat_interval: "12h",
     routes: [
       // Signs of life, not of trouble: they fire always.
-      { receiver: "nobody", matchers: ['alertname =~ "Watchdog|InfoInhibitor"'] },
+      {
+        receiver: "nobody",
+        matchers: ['alertname =~ "Watchdog|InfoInhibitor"'],
+        group_by: ["alertname"],
+        group_wait: "30s",
+        repeat_interval: "12h",
+      },
       // Falcosidekick posts each event with labels of its own; one rule in one namespace is one incident.
       {
         receiver: "critical",

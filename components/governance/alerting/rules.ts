@@ -34,7 +34,7 @@ type PrometheusRule =
 
 type Labels = Readonly<Record<string, string>>;
 
-export interface PrometheusGroup {
+interface PrometheusGroup {
   readonly name: string;
   /** What is recorded stands before what rests on it: a group is evaluated in order. */
   readonly rules: readonly PrometheusRule[];
