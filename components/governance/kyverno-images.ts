@@ -1,3 +1,5 @@
+import type { ChartValues } from "./chart-release";
+
 /** Kyverno's images, by their keys in {@link images}. */
 export type KyvernoImages = Readonly<
   Record<
@@ -17,24 +19,25 @@ export type KyvernoImages = Readonly<
  * by the same tag. The chart knows no digests, but writes a tag as it is given.
  */
 export function kyvernoImages(images: KyvernoImages) {
-  const migration = image(images.kyvernoMigration);
-  const webhooksCleanup = image(images.kyvernoHooks);
-  const initContainer = image(images.kyvernoInit);
   return {
     chart: {
-      ...(migration && { crds: { migration } }),
-      ...(webhooksCleanup && { webhooksCleanup }),
+      ...under("crds", under("migration", image(images.kyvernoMigration))),
+      ...under("webhooksCleanup", image(images.kyvernoHooks)),
     },
-    admission: initContainer ? { initContainer } : {},
-    admissionContainer: { ...image(images.kyverno) },
-    background: { ...image(images.kyvernoBackground) },
-    cleanup: { ...image(images.kyvernoCleanup) },
-    reports: { ...image(images.kyvernoReports) },
+    admission: under("initContainer", image(images.kyvernoInit)),
+    admissionContainer: image(images.kyverno),
+    background: image(images.kyvernoBackground),
+    cleanup: image(images.kyvernoCleanup),
+    reports: image(images.kyvernoReports),
   };
 }
 
-function image(reference: string) {
+function image(reference: string): ChartValues {
   const [, registry = "", repository = "", tag] =
     /^([^/]+)\/([^:]+):(.+@sha256:.+)$/.exec(reference) ?? [];
-  return tag === undefined ? undefined : { image: { registry, repository, tag } };
+  return tag === undefined ? {} : { image: { registry, repository, tag } };
+}
+
+function under(name: string, values: ChartValues): ChartValues {
+  return Object.keys(values).length === 0 ? {} : { [name]: values };
 }

@@ -13,8 +13,10 @@ import { startKyverno } from "./kyverno";
 import type { RunningKyverno } from "./kyverno";
 import { applyAll, clusterObjects } from "./objects";
 import type { ClusterObjects, Reference } from "./objects";
+import type { Route } from "./route";
 import { startControlPlane } from "./start";
 import type { ControlPlane } from "./start";
+import { kubernetesUnderTest } from "./tools";
 
 /** A cluster with the policies that the program deploys into it. */
 export interface GovernedCluster {
@@ -30,6 +32,8 @@ interface GovernedOptions {
   /** @default nothing said, so that the environment decides */
   readonly policies?: PolicySettings;
   readonly waivers?: readonly Waiver[];
+  /** Leads from the API server to Kyverno. @default nothing between them */
+  readonly through?: Route;
   /** What is there before the policies are. */
   readonly objects: readonly Manifest[];
 }
@@ -46,9 +50,13 @@ const cluster = {
   systemNamespaces: ["kube-system"],
 } as const;
 
+export function governedScope(environment: Environment) {
+  return scopeOf(cluster, { environment, monitoring: "none" });
+}
+
 export async function startGovernedCluster(options: GovernedOptions): Promise<GovernedCluster> {
   const { environment, policies = { rules: {} }, waivers = [] } = options;
-  const scope = scopeOf(cluster, { environment, monitoring: "none" });
+  const scope = governedScope(environment);
   const set = rolledOut(
     {
       rules: kubernetesRules,
@@ -59,10 +67,15 @@ export async function startGovernedCluster(options: GovernedOptions): Promise<Go
     },
     scope,
   );
-  const controlPlane = await startControlPlane({ version: "1.36" });
+  const controlPlane = await startControlPlane({ version: kubernetesUnderTest() });
+  let kyverno: RunningKyverno | undefined;
+  const stop = async (): Promise<void> => {
+    await kyverno?.stop();
+    await controlPlane.stop();
+  };
   try {
     const objects = clusterObjects(controlPlane.admin);
-    const kyverno = await startKyverno(controlPlane, kyvernoValues(scope));
+    kyverno = await startKyverno(controlPlane, kyvernoValues(scope), options.through);
     await applyAll(objects, [
       {
         apiVersion: "v1",
@@ -72,22 +85,28 @@ export async function startGovernedCluster(options: GovernedOptions): Promise<Go
       ...options.objects,
     ]);
     // In the order of the program: a policy that came first would refuse what is waived.
-    for (const object of [...set.exceptions, ...set.policies]) await objects.apply(object);
+    for (const object of [...set.exceptions, ...set.policies])
+      await patientlyApplied(objects, object);
     await untilCalled(objects, set);
     return {
       controlPlane,
       kyverno,
       objects,
       set,
-      stop: async () => {
-        await kyverno.stop();
-        await controlPlane.stop();
-      },
+      stop,
     };
   } catch (error) {
-    await controlPlane.stop();
+    await stop();
     throw error;
   }
+}
+
+/** Kyverno compiles each policy when it is asked about it; on a machine that has much to do, that takes too long for some. */
+async function patientlyApplied(objects: ClusterObjects, object: Reference): Promise<void> {
+  await eventually(`${object.metadata.name ?? ""} is taken`, async () => {
+    await objects.apply(object);
+    return true;
+  });
 }
 
 interface WebhookConfiguration extends Manifest {

@@ -9,6 +9,7 @@ import type { Manifest } from "../../policypack/examples";
 import { clusterObjects } from "./objects";
 import { startControlPlane } from "./start";
 import type { ControlPlane } from "./start";
+import { kubernetesUnderTest } from "./tools";
 
 /** What of the provider the engine uses, and this test with it. */
 type Provider = Required<
@@ -42,7 +43,7 @@ describe("the Kubernetes provider on a real API server", function () {
   let provider: Provider;
 
   before(async () => {
-    cluster = await startControlPlane({ version: "1.36" });
+    cluster = await startControlPlane({ version: kubernetesUnderTest() });
     ledger = Ledger.open(join(cluster.folder, "ledger"));
     const options = { server: cluster.server };
     provider = simulatedProviders(ledger, options)("kubernetes") as Provider;

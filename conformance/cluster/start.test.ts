@@ -6,7 +6,7 @@ import { clusterObjects } from "./objects";
 import type { ClusterObjects } from "./objects";
 import { startControlPlane } from "./start";
 import type { ControlPlane } from "./start";
-import { kubernetesVersions } from "./tools";
+import { kubernetesUnderTest, kubernetesVersions } from "./tools";
 
 const minutes = 60_000;
 
@@ -16,7 +16,7 @@ describe("the control plane that is started here", () => {
 
   before(async function () {
     this.timeout(30 * minutes);
-    cluster = await startControlPlane({ version: "1.36" });
+    cluster = await startControlPlane({ version: kubernetesUnderTest() });
     objects = clusterObjects(cluster.admin);
   });
 
@@ -27,7 +27,7 @@ describe("the control plane that is started here", () => {
   it("is of the version that is pinned", async () => {
     const { body } = await cluster.admin.ask("GET", "/version");
     const { gitVersion } = body as { readonly gitVersion: string };
-    assert.equal(gitVersion, `v${kubernetesVersions["1.36"]}`);
+    assert.equal(gitVersion, `v${kubernetesVersions[kubernetesUnderTest()]}`);
   });
 
   it("lets nobody in without a token, and nobody do what no role allows", async () => {

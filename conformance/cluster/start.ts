@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { apiClient } from "./api";
 import type { ApiClient } from "./api";
@@ -28,6 +29,8 @@ export interface ControlPlane {
   /** Writes a kubeconfig for a bearer token, and returns its path. */
   readonly kubeconfigFor: (name: string, token: string) => Promise<string>;
   readonly apiServer: Leashed;
+  /** Kills the API server (-9) and starts it again, so many milliseconds later, at the same address. */
+  readonly restartApiServer: (later: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -102,7 +105,7 @@ export async function startControlPlane(options: {
         `${tokens.manager},system:kube-controller-manager,kube-controller-manager\n`,
       { mode: 0o600 },
     );
-    const apiServer = start("kube-apiserver", [
+    const apiServerCommand = [
       tools.apiServer,
       `--etcd-servers=${etcd}`,
       "--bind-address=127.0.0.1",
@@ -120,13 +123,16 @@ export async function startControlPlane(options: {
       // The Service would lead to a loopback address, which an endpoint may not have.
       "--endpoint-reconciler-type=none",
       "--profiling=false",
-    ]);
-    await untilReady(apiServer, async () => {
-      const client = clientOf(server, certificates, tokens.admin);
-      const answer = await client.ask("GET", "/readyz");
-      client.close();
-      return answer.status === 200;
-    });
+    ];
+    let apiServer = start("kube-apiserver", apiServerCommand);
+    const untilServed = (): Promise<void> =>
+      untilReady(apiServer, async () => {
+        const client = clientOf(server, certificates, tokens.admin);
+        const answer = await client.ask("GET", "/readyz");
+        client.close();
+        return answer.status === 200;
+      });
+    await untilServed();
     const admin = clientOf(server, certificates, tokens.admin);
     const kubeconfigFor = (name: string, of: string): Promise<string> =>
       writeKubeconfig(join(folder.path, `${name}.kubeconfig`), {
@@ -158,7 +164,16 @@ export async function startControlPlane(options: {
       admin,
       folder: folder.path,
       kubeconfigFor,
-      apiServer,
+      get apiServer() {
+        return apiServer;
+      },
+      restartApiServer: async (later) => {
+        apiServer.signal("KILL");
+        await apiServer.ended;
+        await sleep(later);
+        apiServer = start("kube-apiserver", apiServerCommand);
+        await untilServed();
+      },
       stop: async () => {
         admin.close();
         await stop();

@@ -10,6 +10,17 @@ export const kubernetesVersions = { "1.35": "1.35.4", "1.36": "1.36.3" } as cons
 
 export type KubernetesVersion = keyof typeof kubernetesVersions;
 
+/**
+ * The version that the tests of clusters start: the newest that all three clouds offer, or what PALISADE_KUBERNETES names,
+ * as `npm run conformance:1.35` does.
+ */
+export function kubernetesUnderTest(): KubernetesVersion {
+  const asked = process.env["PALISADE_KUBERNETES"] ?? "1.36";
+  if (Object.hasOwn(kubernetesVersions, asked)) return asked as KubernetesVersion;
+  const known = Object.keys(kubernetesVersions).join(" or ");
+  throw new Error(`PALISADE_KUBERNETES is ${asked}, and must be ${known}.`);
+}
+
 const etcd: GoTool = {
   project: "etcd",
   folder: "etcd",

@@ -13,6 +13,7 @@ import type { Listing } from "./listing";
 import { clusterObjects } from "./objects";
 import { startControlPlane } from "./start";
 import type { ControlPlane } from "./start";
+import { kubernetesUnderTest } from "./tools";
 
 const networkPolicy = {
   apiVersion: "networking.k8s.io/v1",
@@ -28,7 +29,7 @@ describe("a governed stack on a real API server", function () {
   let governed: Listing;
 
   before(async () => {
-    cluster = await startControlPlane({ version: "1.36" });
+    cluster = await startControlPlane({ version: kubernetesUnderTest() });
     folder = await mkdtemp(join(tmpdir(), "palisade-up-"));
     empty = await everything(cluster.admin);
   });

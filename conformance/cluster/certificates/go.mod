@@ -1,0 +1,3 @@
+module palisade/conformance/certificates
+
+go 1.26
