@@ -11,6 +11,7 @@ import type {
   WorkloadIdentityBinding,
   WorkloadIdentityRequest,
 } from "../cluster";
+import { requireClusterArguments } from "../settings/cluster-arguments";
 import type { AzureClusterSettings, Environment } from "../settings/schema";
 import type { ControlResult } from "../posture/control-result";
 import { readPosture } from "../posture/read-posture";
@@ -80,6 +81,7 @@ export class AksCluster extends pulumi.ComponentResource implements ManagedClust
 
   constructor(name: string, args: AksClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     super(AksCluster.type, name, {}, opts);
+    requireClusterArguments("AksCluster", "azure", args);
     const { settings, environment, decommission } = args;
     this.name = settings.name;
     this.nodePools = settings.nodePools.length;

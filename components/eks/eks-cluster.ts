@@ -10,6 +10,7 @@ import type {
   WorkloadIdentityBinding,
   WorkloadIdentityRequest,
 } from "../cluster";
+import { requireClusterArguments } from "../settings/cluster-arguments";
 import type { AwsClusterSettings, Environment } from "../settings/schema";
 import type { ControlResult } from "../posture/control-result";
 import { readPosture } from "../posture/read-posture";
@@ -84,6 +85,7 @@ export class EksCluster extends pulumi.ComponentResource implements ManagedClust
 
   constructor(name: string, args: EksClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     super(EksCluster.type, name, {}, opts);
+    requireClusterArguments("EksCluster", "aws", args);
     const { settings, environment, decommission } = args;
     this.name = settings.name;
     this.nodePools = settings.nodePools.length;

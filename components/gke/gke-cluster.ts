@@ -10,6 +10,7 @@ import type {
 } from "../cluster";
 import type { ControlResult } from "../posture/control-result";
 import { readPosture } from "../posture/read-posture";
+import { requireClusterArguments } from "../settings/cluster-arguments";
 import type { Environment, GcpClusterSettings } from "../settings/schema";
 import { createAdministrators, createNodeIdentity } from "./access";
 import { createAuditLogs } from "./audit-logs";
@@ -72,6 +73,7 @@ export class GkeCluster extends pulumi.ComponentResource implements ManagedClust
 
   constructor(name: string, args: GkeClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     super(GkeCluster.type, name, {}, opts);
+    requireClusterArguments("GkeCluster", "gcp", args);
     const { settings, environment, decommission } = args;
     const podCidr = requirePodCidr(settings, this);
     const google = new Provider(
