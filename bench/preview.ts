@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Ledger } from "../simulation/ledger";
+import type { StackConfig } from "../simulation/project-copy";
 import { simulatedProviders } from "../simulation/providers";
 import { stackFilesDate } from "../simulation/stack-files-date";
 import { openWorkspace, type Workspace } from "../simulation/workspace";
@@ -7,10 +8,14 @@ import { wallSeconds } from "./interleave";
 
 export const root = join(__dirname, "..");
 
-/** A project on simulated clouds, to be previewed again and again. */
-export function openProject(folder: string): Promise<Workspace> {
+/** A project on simulated clouds, to be previewed again and again. @param stacks Stacks that it has besides its own. */
+export function openProject(
+  folder: string,
+  stacks: Readonly<Record<string, StackConfig>> = {},
+): Promise<Workspace> {
   return openWorkspace({
     projectDir: join(root, folder),
+    stacks,
     date: stackFilesDate,
     providers: (dir) => simulatedProviders(Ledger.open(dir)),
     log: (line) => process.stderr.write(`${line}\n`),

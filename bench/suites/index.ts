@@ -1,4 +1,5 @@
 import type { Suite } from "../suite";
+import { growthMemorySuite, growthSuite } from "./growth";
 import { packSuite } from "./pack";
 import { packCpuSuite } from "./pack-cpu";
 import { packStartSuite } from "./pack-start";
@@ -7,6 +8,8 @@ import { stackSuite } from "./stack";
 
 export const suites: readonly Suite[] = [
   stackSuite,
+  growthSuite,
+  growthMemorySuite,
   packSuite,
   packStartSuite,
   packCpuSuite,
