@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { admissionRules, reportedRules } from "../all-rules";
 import type { ManagedCluster } from "../cluster";
 import type { Settings } from "../settings/schema";
+import { AccessReview } from "./access-review";
 import { Alerts } from "./alerts";
 import { ChartRelease, type ChartSpec } from "./chart-release";
 import { CisScan } from "./cis-scan";
@@ -96,6 +97,7 @@ export class Governance extends pulumi.ComponentResource {
       },
       child,
     );
+    new AccessReview(`${name}-access-review`, { after: [...ready, kyverno, reports] }, child);
     if (hasPrometheus(scope)) {
       const falco = scope.capabilities.privilegedDaemonsets;
       new Alerts(

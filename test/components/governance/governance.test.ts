@@ -91,6 +91,7 @@ describe("governance of a cluster", () => {
     assert.deepEqual(parts.map(({ type, name }) => `${type} ${name}`).sort(), [
       "kubernetes:scheduling.k8s.io/v1:PriorityClass alpha-priority",
       "palisade:governance:Access alpha-roles",
+      "palisade:governance:AccessReview alpha-access-review",
       "palisade:governance:Alerts alpha-alerts",
       "palisade:governance:ChartRelease alpha-falco",
       "palisade:governance:ChartRelease alpha-kyverno",
@@ -189,7 +190,7 @@ describe("governance of a cluster", () => {
     const workloads = all.filter(
       (resource) => isFetched(resource) || resource.type.endsWith(":CronJob"),
     );
-    assert.equal(workloads.length, 6);
+    assert.equal(workloads.length, 7);
     for (const { name, dependencies } of workloads) {
       assert.ok(dependencies.includes("node-pool"), name);
       assert.ok(dependencies.includes("alpha-priority"), name);
@@ -244,7 +245,7 @@ describe("governance of a cluster", () => {
   });
 
   it("writes reports only after Kyverno has brought their CRDs", () => {
-    const cronJob = only(all, "kubernetes:batch/v1:CronJob");
+    const cronJob = only(all, "kubernetes:batch/v1:CronJob", "alpha-cis-cronjob");
     assert.ok(cronJob.dependencies.includes("alpha-kyverno-release"));
     const reports = only(all, release, "alpha-reports-release");
     assert.ok(reports.dependencies.includes("alpha-kyverno-release"));
@@ -285,7 +286,7 @@ describe("governance of a cluster that lets no pod near its nodes", () => {
       "alpha-reports-release",
       "alpha-trivy-release",
     ]);
-    const cronJob = only(resources, "kubernetes:batch/v1:CronJob");
+    const cronJob = only(resources, "kubernetes:batch/v1:CronJob", "alpha-cis-cronjob");
     assert.doesNotMatch(JSON.stringify(cronJob.inputs), /hostPID|hostPath|scan-node/);
     assert.deepEqual(result.omitted, {
       falco: "the cluster lets no DaemonSet watch its nodes",
