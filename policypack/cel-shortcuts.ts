@@ -10,12 +10,23 @@ import type { CelHandle, CheckedCelNode } from "./cel-tree";
  */
 export function takeShortcuts(node: CheckedCelNode): void {
   const { op, handle } = node;
-  const chain = op === "rcall" ? chainOf(node) : undefined;
-  if (chain !== undefined) shortenChain(node, chain);
-  else if (handle !== undefined) {
-    const shorter = op === "rcall" ? onTexts[String((node.args as unknown[])[0])] : onValues[op];
+  if (op === "list") keepConstants(node);
+  else if (op === "rcall") {
+    const chain = chainOf(node);
+    if (chain === undefined) answerTexts(node);
+    else shortenChain(node, chain);
+  } else if (handle !== undefined) {
+    const shorter = onValues[op];
     if (shorter !== undefined) node.handle = shorter(handle);
   }
+}
+
+/** A list of constants is the same each time, and nothing in CEL changes a list. */
+function keepConstants(node: CheckedCelNode): void {
+  const items = node.args as readonly CheckedCelNode[];
+  if (!items.every(({ op }) => op === "value")) return;
+  const constants = items.map(({ args }) => args);
+  node.evaluate = () => constants;
 }
 
 type Shorter = (handle: CelHandle) => CelHandle;
@@ -52,19 +63,24 @@ const onValues: Readonly<Record<string, Shorter>> = {
 };
 
 /** Functions of a text with another one. */
-const onTexts: Readonly<Record<string, Shorter>> = {
-  contains: ofTwoTexts((text, part) => text.includes(part)),
-  endsWith: ofTwoTexts((text, end) => text.endsWith(end)),
-  startsWith: ofTwoTexts((text, start) => text.startsWith(start)),
+const onTexts: Readonly<Record<string, (text: string, other: string) => boolean>> = {
+  contains: (text, part) => text.includes(part),
+  endsWith: (text, end) => text.endsWith(end),
+  startsWith: (text, start) => text.startsWith(start),
 };
 
-function ofTwoTexts(answer: (text: string, other: string) => unknown): Shorter {
-  return (handle) => (operands, evaluator, node) => {
-    const [text, other] = operands as readonly unknown[];
+function answerTexts(node: CheckedCelNode): void {
+  const [name, receiver, [operand]] = node.args as [string, CheckedCelNode, CheckedCelNode[]];
+  const answer = Object.hasOwn(onTexts, name) ? onTexts[name] : undefined;
+  if (answer === undefined || operand === undefined) return;
+  replaceEvaluate(node, (evaluate) => (evaluator, ast, context) => {
+    // In the evaluator's order: where both cannot be read, the error is that of the last.
+    const other = operand.evaluate(evaluator, operand, context);
+    const text = receiver.evaluate(evaluator, receiver, context);
     return typeof text === "string" && typeof other === "string"
       ? answer(text, other)
-      : handle(operands, evaluator, node);
-  };
+      : evaluate(evaluator, ast, context);
+  });
 }
 
 /** `root.?a.?b.orValue(otherwise)` */

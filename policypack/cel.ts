@@ -47,6 +47,12 @@ export function celObject(object: unknown): KubernetesObject {
   return isObject(wrapped) ? wrapped : {};
 }
 
+/** The same, made when it is first asked for and never again: for the rules on the object, and for those on the stack. */
+export function celObjectOnce(object: unknown): () => KubernetesObject {
+  let made: KubernetesObject | undefined;
+  return () => (made ??= celObject(object));
+}
+
 /** A scalar of JSON as CEL sees it; undefined leaves the field out. */
 export function celScalar(value: unknown): unknown {
   if (value === null) return undefined;
@@ -101,9 +107,12 @@ interface Outcome {
   readonly because?: string;
 }
 
+const held: Outcome = { verdict: "pass" };
+const broken: Outcome = { verdict: "fail" };
+
 function run(program: CelProgram, context: CelContext): Outcome {
   const { result, error, unknown } = meetingUnknowns(() => program(context));
-  if (error === undefined) return { verdict: result === true ? "pass" : "fail" };
+  if (error === undefined) return result === true ? held : broken;
   return unknown === undefined
     ? { verdict: "error", because: describe(error) }
     : { verdict: "unknown", because: unknown.path };

@@ -6,6 +6,7 @@ import type {
 } from "@pulumi/policy";
 
 import { isCloudSetRule, isSetRule } from "./catalogue";
+import { celObjectOnce } from "./cel";
 import type { ConfiguredLevels, Level } from "./configured-levels";
 import { indexRules } from "./dispatch";
 import type { RuleIndex } from "./dispatch";
@@ -51,7 +52,9 @@ export interface PackParts {
  * The SDK reads all properties of a resource again for each policy that evaluates; one that reads them once for the
  * whole catalogue is what makes a large stack bearable. A policy without a validation is listed, and costs nothing.
  */
-export function palisadePolicies(parts: PackParts): Policies {
+export function palisadePolicies(
+  parts: PackParts,
+): [dispatcher: Policies[number], ...listed: Policies] {
   const listed = parts.rules.map(listedPolicy) as unknown as Policies;
   return [dispatcher(parts), ...listed];
 }
@@ -100,10 +103,11 @@ function dispatcher(parts: PackParts): ResourceValidationPolicy & StackValidatio
       asked ??= whatIsAsked(parts, args, report);
       const { index, settings } = asked;
       const props = args.props[behindProxy] as Readonly<Record<string, unknown>>;
-      objects.remember(args, props);
+      const object = celObjectOnce(props);
+      objects.remember(args, props, object);
       cloud.remember(args, props, asked.typesRead);
       if (parts.waivers.length > 0) use.see(waivable(args.urn, props));
-      for (const judgement of judgeResource(index, args.type, props)) {
+      for (const judgement of judgeResource(index, args.type, props, object)) {
         report(violation({ parts, settings, use }, args.urn, judgement));
       }
     },

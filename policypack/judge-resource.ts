@@ -1,4 +1,4 @@
-import { celObject } from "./cel";
+import { celObjectOnce } from "./cel";
 import type { CompiledRule, Finding } from "./cel";
 import { judgeCloudRule } from "./cloud";
 import type { CloudFinding } from "./cloud";
@@ -26,10 +26,19 @@ type Props = Readonly<Record<string, unknown>>;
  *
  * @param token the type of the resource: "aws:eks/cluster:Cluster"
  * @param props its inputs, with the engine's marks in place of what is not known
+ * @param object the inputs as CEL sees them, where the caller has a use for these as well
  */
-export function judgeResource(index: RuleIndex, token: string, props: Props): ResourceJudgement[] {
+export function judgeResource(
+  index: RuleIndex,
+  token: string,
+  props: Props,
+  object: () => KubernetesObject = celObjectOnce(props),
+): ResourceJudgement[] {
   const type = kubernetesType(token, props);
-  if (type !== undefined) return judgeKubernetes(index, type, props);
+  if (type !== undefined) {
+    const rules = index.forKind(type.key, type.partial);
+    return rules.length === 0 ? [] : judgeObject(rules, type, object());
+  }
   const rules = index.forType(token);
   if (rules.length === 0) return [];
   const inputs = withUnknowns(props);
@@ -43,15 +52,6 @@ export function judgeResource(index: RuleIndex, token: string, props: Props): Re
 
 export function cloudFinding({ verdict, property, wanted, because }: CloudFinding): Finding {
   return { verdict, path: property, message: `It must be ${wanted}.`, because };
-}
-
-function judgeKubernetes(
-  index: RuleIndex,
-  type: KubernetesType,
-  props: Props,
-): ResourceJudgement[] {
-  const rules = index.forKind(type.key, type.partial);
-  return rules.length === 0 ? [] : judgeObject(rules, type, celObject(props));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 
-import { celObject } from "./cel";
+import { celObjectOnce } from "./cel";
 import { kubernetesType } from "./dispatch";
 import type { KubernetesObject } from "./workload";
 
@@ -15,7 +15,12 @@ interface ClusterObjects {
 
 /** What a stack will have in its clusters, from what the engine asks about one resource after the other. */
 export interface StackObjects {
-  readonly remember: (resource: Pick<ResourceValidationArgs, "urn" | "type">, props: Props) => void;
+  /** @param object the inputs as CEL sees them */
+  readonly remember: (
+    resource: Pick<ResourceValidationArgs, "urn" | "type">,
+    props: Props,
+    object: () => KubernetesObject,
+  ) => void;
   /** The objects of resources that were remembered and are in the stack, by the provider that brings them. */
   readonly byCluster: (resources: readonly PolicyResource[]) => readonly ClusterObjects[];
 }
@@ -25,22 +30,23 @@ export interface StackObjects {
  * cluster that is not there yet: nothing could be judged before it is too late.
  */
 export function stackObjects(): StackObjects {
-  const remembered = new Map<string, Props>();
+  const remembered = new Map<string, () => KubernetesObject>();
   return {
-    remember: ({ urn, type }, props) => {
+    remember: ({ urn, type }, props, object) => {
       const manifest = manifestOf(type, props);
-      if (manifest !== undefined) remembered.set(urn, manifest);
+      if (manifest === undefined) return;
+      remembered.set(urn, manifest === props ? object : celObjectOnce(manifest));
     },
     byCluster: (resources) => {
       const clusters = new Map<string, { urns: string[]; objects: KubernetesObject[] }>();
       for (const { urn, provider } of resources) {
-        const manifest = remembered.get(urn);
-        if (manifest === undefined) continue;
+        const object = remembered.get(urn);
+        if (object === undefined) continue;
         const key = provider?.urn ?? "";
         const cluster = clusters.get(key) ?? { urns: [], objects: [] };
         clusters.set(key, cluster);
         cluster.urns.push(urn);
-        cluster.objects.push(celObject(manifest));
+        cluster.objects.push(object());
       }
       return [...clusters.values()];
     },

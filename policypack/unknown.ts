@@ -85,18 +85,21 @@ function wrapObject(
   scalar: ScalarMapping,
 ): Record<string, unknown> {
   const wrapped: Record<string, unknown> = {};
-  const later: string[] = [];
-  for (const [key, value] of Object.entries(fields)) {
-    if (typeof value === "object" || marks.has(value)) later.push(key);
-    else define(wrapped, key, scalar(value));
-  }
-  const unknown: string[] = [];
-  for (const key of later) {
+  const keys = Object.keys(fields);
+  let unknown = false;
+  for (const key of keys) {
     const value = fields[key];
-    if (marks.has(value)) unknown.push(key);
-    else define(wrapped, key, wrap(value, join(path, key), scalar));
+    if (marks.has(value)) unknown = true;
+    else if (typeof value !== "object") define(wrapped, key, scalar(value));
   }
-  for (const key of unknown) defineUnknown(wrapped, key, join(path, key));
+  for (const key of keys) {
+    const value = fields[key];
+    if (typeof value === "object") define(wrapped, key, wrap(value, join(path, key), scalar));
+  }
+  if (!unknown) return wrapped;
+  for (const key of keys) {
+    if (marks.has(fields[key])) defineUnknown(wrapped, key, join(path, key));
+  }
   return wrapped;
 }
 

@@ -17,16 +17,17 @@ export interface WaiverUse {
 }
 
 export function waiverUse(waivers: readonly PlacedWaiver[]): WaiverUse {
-  const resources: WaivableResource[] = [];
+  const unseen = new Set<Waiver>(waivers);
   const used = new Set<Waiver>();
   return {
-    see: (resource) => resources.push(resource),
+    see: (resource) => {
+      for (const waiver of unseen) if (isAbout(waiver.subject, resource)) unseen.delete(waiver);
+    },
     use: (waiver) => used.add(waiver),
     unused: (now, judged = () => true) =>
       unusedWaivers(waivers, {
         used,
-        unseen: ({ rule, subject }) =>
-          !judged(rule) || !resources.some((resource) => isAbout(subject, resource)),
+        unseen: (waiver) => !judged(waiver.rule) || unseen.has(waiver),
         now,
       }),
   };
