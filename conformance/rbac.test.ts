@@ -144,7 +144,7 @@ describe("what each role may do, as a real API server answers", function () {
     assert.deepEqual(await differences("strangers", "cluster", () => false), []);
   });
 
-  it("is, for nobody, a way to more", async () => {
+  it("is, for nobody, a way to more", () => {
     const open = everyRole.flatMap((role) =>
       closedWays.filter((way) => allows(role, way)).map(({ resource }) => `${role} ${resource}`),
     );

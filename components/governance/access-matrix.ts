@@ -102,7 +102,7 @@ export function allows(role: RoleName, { group, resource, verb }: AccessQuestion
 }
 
 /** The rules of a role; of one that is put together, those of its parts. */
-export function rulesOf(role: RoleName): readonly PolicyRule[] {
+function rulesOf(role: RoleName): readonly PolicyRule[] {
   if (isTeamRole(role)) return teamRoles[role];
   return Object.values(roleParts).flatMap(({ partOf, rules }) =>
     partOf.includes(role) ? rules : [],

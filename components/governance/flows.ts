@@ -32,7 +32,7 @@ interface DeclaredFlow {
   readonly ports: "any" | readonly number[];
 }
 
-export interface IncomingFlow extends DeclaredFlow {
+interface IncomingFlow extends DeclaredFlow {
   readonly from: FlowPods;
 }
 

@@ -111,7 +111,7 @@ const anyApiServer: EgressRule = { ports: apiServerPorts.map(tcp) };
 export const tierLabel = "palisade.dev/tier";
 
 /** Where pods get their identity in the cloud from, on port 80. On EKS that is the agent of EKS Pod Identity, not the node's. */
-export const metadataServices: Readonly<Record<Cloud, readonly string[]>> = {
+const metadataServices: Readonly<Record<Cloud, readonly string[]>> = {
   aws: ["169.254.170.23/32"],
   gcp: ["169.254.169.254/32"],
   azure: ["169.254.169.254/32"],
@@ -119,7 +119,7 @@ export const metadataServices: Readonly<Record<Cloud, readonly string[]>> = {
 };
 
 /** Private, shared and link-local addresses: networks of ours, and the metadata services. */
-export const notInternet = [
+const notInternet = [
   "10.0.0.0/8",
   "100.64.0.0/10",
   "169.254.0.0/16",

@@ -13,7 +13,7 @@ describe("the policies of the pack", () => {
   });
 
   it("are one that evaluates, which the SDK then calls once per resource and once per stack", () => {
-    assert.equal(dispatcher?.name, "palisade");
+    assert.equal(dispatcher.name, "palisade");
     assert.ok("validateResource" in dispatcher);
     assert.ok("validateStack" in dispatcher);
     for (const policy of listed) {
