@@ -18,6 +18,7 @@ import type { ClusterObjects } from "./cluster/objects";
 import { startControlPlane } from "./cluster/start";
 import type { ControlPlane } from "./cluster/start";
 import { go } from "./go";
+import { provideKubectl } from "./kubectl";
 
 const run = promisify(execFile);
 const rbac = "rbac.authorization.k8s.io/v1";
@@ -34,7 +35,7 @@ interface Finding {
   readonly resources: readonly { readonly kind: string; readonly name: string }[];
 }
 
-/** Needs `kubectl` and `jq` on the PATH, as the image has them. */
+/** Needs `jq` on the PATH, as the image has it. */
 describe("the access review, run by its own command against a real API server", function () {
   this.timeout("10m");
   let cluster: ControlPlane;
@@ -47,7 +48,7 @@ describe("the access review, run by its own command against a real API server", 
     await applyAll(objects, [await reportDefinition(), ...granted]);
     await writeFile(join(cluster.folder, "access-review.jq"), accessReviewProgram());
     environment = {
-      PATH: process.env["PATH"] ?? "",
+      PATH: `${await provideKubectl(cluster.folder)}:${process.env["PATH"] ?? ""}`,
       HOME: cluster.folder,
       SCRATCH: cluster.folder,
       PROGRAM: cluster.folder,
