@@ -222,9 +222,9 @@ export const eksSabotages: readonly Sabotage[] = [
     caughtBy: "restrict-aws-security-group-ingress",
   },
   {
-    title: "leaves the version of EKS to the day",
+    title: "asks for a patch of Kubernetes, which EKS chooses itself",
     type: cluster,
-    change: without("version"),
+    change: setting("version", "1.36.0"),
     caughtBy: "require-eks-version",
   },
   {

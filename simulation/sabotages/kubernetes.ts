@@ -64,14 +64,12 @@ function withoutLabel(name: string): Sabotage["change"] {
   };
 }
 
-/** Adds a right to the cluster's roles. */
+/** Adds a right to the cluster's roles. Of those that are made of others the cluster writes the rules. */
 function roleThat(right: Fields): Pick<Sabotage, "type" | "change"> {
   return {
     type: "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
-    change: ({ rules, ...inputs }) => ({
-      ...inputs,
-      rules: [...(rules as readonly Fields[]), right],
-    }),
+    change: ({ rules, ...inputs }) =>
+      rules === undefined ? inputs : { ...inputs, rules: [...(rules as readonly Fields[]), right] },
   };
 }
 
