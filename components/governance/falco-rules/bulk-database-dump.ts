@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Whole databases leave through the tools that are made for it, more often than through an exploit. */
 export const bulkDatabaseDump: FalcoRule = {
@@ -11,14 +11,7 @@ export const bulkDatabaseDump: FalcoRule = {
   maturity: "incubating",
   priority: "WARNING",
   attack: { tactic: "collection", technique: "T1213" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_dump_tools"],
   macros: ["palisade_started", "palisade_in_container"],
   condition: "palisade_started and palisade_in_container and proc.name in (palisade_dump_tools)",

@@ -1,5 +1,5 @@
 import { connected, images } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** The metadata service hands out the node's identity, which is worth more than the pod's. */
 export const cloudMetadataAccess: FalcoRule = {
@@ -11,14 +11,7 @@ export const cloudMetadataAccess: FalcoRule = {
   maturity: "incubating",
   priority: "WARNING",
   attack: { tactic: "credential_access", technique: "T1552" },
-  shows: [
-    "proc.name",
-    "fd.sip",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.sip", "user.uid", ...workload],
   lists: ["palisade_metadata_addresses", "palisade_node_namespaces"],
   macros: ["palisade_connected", "palisade_in_container"],
   condition:

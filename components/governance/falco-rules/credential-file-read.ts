@@ -1,5 +1,5 @@
 import { images, opened } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Long-lived credentials in files are what an intruder looks for first; workload identity makes them needless. */
 export const credentialFileRead: FalcoRule = {
@@ -10,14 +10,7 @@ export const credentialFileRead: FalcoRule = {
   maturity: "incubating",
   priority: "WARNING",
   attack: { tactic: "credential_access", technique: "T1552" },
-  shows: [
-    "proc.name",
-    "fd.name",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.name", "user.uid", ...workload],
   lists: [],
   macros: ["palisade_opened_to_read", "palisade_in_container"],
   condition:

@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** The usual end of a compromised cluster with spare capacity, and a process with no innocent reason. */
 export const cryptoMiner: FalcoRule = {
@@ -11,14 +11,7 @@ export const cryptoMiner: FalcoRule = {
   maturity: "stable",
   priority: "CRITICAL",
   attack: { tactic: "impact", technique: "T1496" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_miners"],
   macros: ["palisade_started", "palisade_in_container"],
   condition:

@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** COPY … FROM PROGRAM, a loaded module, a user-defined function: SQL that became a command. */
 export const databaseServerShell: FalcoRule = {
@@ -11,14 +11,7 @@ export const databaseServerShell: FalcoRule = {
   maturity: "incubating",
   priority: "CRITICAL",
   attack: { tactic: "initial_access", technique: "T1190" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_shells", "palisade_database_servers"],
   macros: ["palisade_started", "palisade_in_container"],
   condition:

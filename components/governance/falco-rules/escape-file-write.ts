@@ -1,5 +1,5 @@
 import { opened } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Files by which the kernel is told what to run on the node, as root. */
 export const escapeFileWrite: FalcoRule = {
@@ -11,14 +11,7 @@ export const escapeFileWrite: FalcoRule = {
   maturity: "incubating",
   priority: "CRITICAL",
   attack: { tactic: "privilege_escalation", technique: "T1611" },
-  shows: [
-    "proc.name",
-    "fd.name",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.name", "user.uid", ...workload],
   lists: ["palisade_node_namespaces"],
   macros: ["palisade_opened_to_write", "palisade_in_container"],
   condition:

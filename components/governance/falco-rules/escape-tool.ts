@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Programs whose business is another namespace than their own. */
 export const escapeTool: FalcoRule = {
@@ -11,14 +11,7 @@ export const escapeTool: FalcoRule = {
   maturity: "incubating",
   priority: "CRITICAL",
   attack: { tactic: "privilege_escalation", technique: "T1611" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_escape_tools", "palisade_node_namespaces"],
   macros: ["palisade_started", "palisade_in_container"],
   condition:

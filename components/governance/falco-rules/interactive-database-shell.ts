@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Somebody is inside a database: a person with a terminal, whom no audit of the database sees. */
 export const interactiveDatabaseShell: FalcoRule = {
@@ -10,14 +10,7 @@ export const interactiveDatabaseShell: FalcoRule = {
   maturity: "incubating",
   priority: "WARNING",
   attack: { tactic: "execution", technique: "T1059" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_shells"],
   macros: ["palisade_started", "palisade_in_container", "palisade_database"],
   condition:

@@ -1,5 +1,5 @@
 import { opened } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** A kubeconfig in a workload is somebody's way into the cluster, left lying about. */
 export const kubeconfigRead: FalcoRule = {
@@ -11,14 +11,7 @@ export const kubeconfigRead: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "credential_access", technique: "T1552" },
-  shows: [
-    "proc.name",
-    "fd.name",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.name", "user.uid", ...workload],
   lists: ["palisade_node_namespaces"],
   macros: ["palisade_opened_to_read", "palisade_in_container"],
   condition:

@@ -1,5 +1,5 @@
 import { connected, images } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** A miner may be called anything; the ports of the pools are few. */
 export const miningPoolConnection: FalcoRule = {
@@ -11,14 +11,7 @@ export const miningPoolConnection: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "impact", technique: "T1496" },
-  shows: [
-    "proc.name",
-    "fd.sip",
-    "fd.sport",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.sip", "fd.sport", ...workload],
   lists: ["palisade_pool_ports"],
   macros: ["palisade_connected", "palisade_in_container", "palisade_to_undeclared_network"],
   condition:

@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Exploits come as source and are built where they run; a data scientist installs what is built. */
 export const notebookCompiler: FalcoRule = {
@@ -10,14 +10,7 @@ export const notebookCompiler: FalcoRule = {
   maturity: "sandbox",
   priority: "NOTICE",
   attack: { tactic: "defense_evasion", technique: "T1027" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_compilers", "palisade_python_installers"],
   macros: ["palisade_started", "palisade_in_container", "palisade_notebook"],
   condition:

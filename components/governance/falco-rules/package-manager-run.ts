@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Images are whole when they are deployed: a tool that is installed later was not reviewed, scanned or signed. */
 export const packageManagerRun: FalcoRule = {
@@ -11,14 +11,7 @@ export const packageManagerRun: FalcoRule = {
   maturity: "incubating",
   priority: "WARNING",
   attack: { tactic: "command_and_control", technique: "T1105" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_system_installers"],
   macros: [
     "palisade_started",

@@ -1,5 +1,5 @@
 import { images, opened } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Connection strings and keys come in environments, and /proc shows those of every process of the same user. */
 export const processEnvironmentRead: FalcoRule = {
@@ -10,14 +10,7 @@ export const processEnvironmentRead: FalcoRule = {
   maturity: "incubating",
   priority: "WARNING",
   attack: { tactic: "credential_access", technique: "T1552" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_file_tools", "palisade_shells"],
   macros: ["palisade_opened_to_read", "palisade_in_container"],
   condition:

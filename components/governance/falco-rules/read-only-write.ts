@@ -1,5 +1,5 @@
 import { images, opened } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 const refused = { "fd.num": -1, "evt.failed": true, "evt.res": "EROFS" } as const;
 
@@ -13,14 +13,7 @@ export const readOnlyWrite: FalcoRule = {
   maturity: "sandbox",
   priority: "NOTICE",
   attack: { tactic: "persistence", technique: "T1554" },
-  shows: [
-    "proc.name",
-    "fd.name",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.name", "user.uid", ...workload],
   lists: [],
   macros: ["palisade_in_container", "palisade_data_workload", "palisade_notebook"],
   condition:

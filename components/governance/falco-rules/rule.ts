@@ -45,6 +45,13 @@ type ShownField =
   | "proc.pname"
   | "user.uid";
 
+/** Where an event of the kernel happened, as a person looks for it. */
+export const workload: readonly ShownField[] = [
+  "container.image.repository",
+  "k8s.ns.name",
+  "k8s.pod.name",
+];
+
 /** The fields of one event that conditions ask for. What is not named has no value, and compares to nothing. */
 export type EventFields = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 

@@ -1,5 +1,5 @@
 import { images } from "./events";
-import type { EventFields, FalcoRule } from "./rule";
+import { workload, type EventFields, type FalcoRule } from "./rule";
 
 /** Whoever speaks to the container runtime is root on the node. */
 export const runtimeSocketAccess: FalcoRule = {
@@ -10,7 +10,7 @@ export const runtimeSocketAccess: FalcoRule = {
   maturity: "incubating",
   priority: "CRITICAL",
   attack: { tactic: "privilege_escalation", technique: "T1611" },
-  shows: ["proc.name", "user.uid", "container.image.repository", "k8s.ns.name", "k8s.pod.name"],
+  shows: ["proc.name", "user.uid", ...workload],
   lists: ["palisade_node_namespaces"],
   macros: ["palisade_in_container"],
   condition:

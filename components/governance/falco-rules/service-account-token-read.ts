@@ -1,5 +1,5 @@
 import { images, opened } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** Clients of the API server read the token themselves; a person or a script shows it to take it away. */
 export const serviceAccountTokenRead: FalcoRule = {
@@ -10,14 +10,7 @@ export const serviceAccountTokenRead: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "credential_access", technique: "T1528" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_file_tools", "palisade_shells"],
   macros: ["palisade_opened_to_read", "palisade_in_container"],
   condition:

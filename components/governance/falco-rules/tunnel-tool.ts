@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** They carry anything out through a port that is allowed, and bring a shell back in. */
 export const tunnelTool: FalcoRule = {
@@ -11,14 +11,7 @@ export const tunnelTool: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "command_and_control", technique: "T1572" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_tunnel_tools"],
   macros: [
     "palisade_started",

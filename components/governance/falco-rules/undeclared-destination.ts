@@ -1,5 +1,5 @@
 import { connected, images } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** A database has no business on the internet; what it needs there is declared. */
 export const undeclaredDestination: FalcoRule = {
@@ -11,14 +11,7 @@ export const undeclaredDestination: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "exfiltration", technique: "T1048" },
-  shows: [
-    "proc.name",
-    "fd.sip",
-    "fd.sport",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "fd.sip", "fd.sport", ...workload],
   lists: [],
   macros: [
     "palisade_connected",

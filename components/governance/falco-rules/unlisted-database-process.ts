@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** A database server starts few kinds of process, always the same ones, so what is not listed is worth a look. */
 export const unlistedDatabaseProcess: FalcoRule = {
@@ -11,14 +11,7 @@ export const unlistedDatabaseProcess: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "execution", technique: "T1059" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: [
     "palisade_shells",
     "palisade_postgres_processes",

@@ -1,5 +1,5 @@
 import { images, started } from "./events";
-import type { FalcoRule } from "./rule";
+import { workload, type FalcoRule } from "./rule";
 
 /** The hub holds every user's session, and runs one program. */
 export const unlistedHubProcess: FalcoRule = {
@@ -11,14 +11,7 @@ export const unlistedHubProcess: FalcoRule = {
   maturity: "incubating",
   priority: "ERROR",
   attack: { tactic: "execution", technique: "T1059" },
-  shows: [
-    "proc.name",
-    "proc.pname",
-    "user.uid",
-    "container.image.repository",
-    "k8s.ns.name",
-    "k8s.pod.name",
-  ],
+  shows: ["proc.name", "proc.pname", "user.uid", ...workload],
   lists: ["palisade_hub_processes"],
   macros: ["palisade_started", "palisade_in_container", "palisade_hub"],
   condition:
