@@ -75,7 +75,6 @@ describe("the defaults of a new namespace, as Kyverno makes them", () => {
         const declared = namespaceDefaults(cloud, environment);
         assert.deepEqual(declared.map(keyOf).sort(), [
           "LimitRange/palisade",
-          "NetworkPolicy/palisade-allow-declared",
           "NetworkPolicy/palisade-default-deny",
           "ResourceQuota/palisade",
         ]);
