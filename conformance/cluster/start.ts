@@ -153,9 +153,14 @@ export async function startControlPlane(options: {
       `--secure-port=${managerPort}`,
       `--cert-dir=${join(folder.path, "manager-certificates")}`,
     ]);
+    // What controllers make in the namespaces of the beginning comes one after another, and is no test's doing.
     await untilReady(manager, async () => {
-      const path = "/api/v1/namespaces/default/serviceaccounts/default";
-      return (await admin.ask("GET", path)).status === 200;
+      const made = ["default", "kube-node-lease", "kube-public", "kube-system"].flatMap((name) =>
+        ["serviceaccounts/default", "configmaps/kube-root-ca.crt"].map((object) =>
+          admin.ask("GET", `/api/v1/namespaces/${name}/${object}`),
+        ),
+      );
+      return (await Promise.all(made)).every(({ status }) => status === 200);
     });
     return {
       version,
