@@ -49,8 +49,16 @@ export function celObject(object: unknown): KubernetesObject {
 
 /** The same, made when it is first asked for and never again: for the rules on the object, and for those on the stack. */
 export function celObjectOnce(object: unknown): () => KubernetesObject {
+  let source = object;
   let made: KubernetesObject | undefined;
-  return () => (made ??= celObject(object));
+  return () => {
+    if (made === undefined) {
+      made = celObject(source);
+      // Who keeps this for the end of the stack keeps one of the two.
+      source = undefined;
+    }
+    return made;
+  };
 }
 
 /** A scalar of JSON as CEL sees it; undefined leaves the field out. */
