@@ -133,6 +133,7 @@ function omittedParts(
           falco: "the cluster lets no DaemonSet watch its nodes",
           "CIS node checks": "the cluster lets no pod read its nodes",
         }),
+    "Falco's rules on audit events": "no part of this version reads the cluster's audit log",
     ...(monitoring === "none" ? { alerts: "the stack has no Prometheus" } : {}),
     ...(signatures === undefined
       ? { "image signatures": "the stack trusts no signer: palisade:policies.signatures" }

@@ -28,7 +28,10 @@ const within: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   falco: { falcosidekick: "falcosidekick-0.14.0" },
 };
 
-/** Where a chart hands values to one whose list is not here. Each was read in that chart's own documentation. */
+/**
+ * Where a chart hands values to one whose list is not here. `collectorsExclude` is in kube-state-metrics since its chart 8.1;
+ * labels and resources of pods are what every chart of that project takes.
+ */
 const unlisted = [
   "kube-prometheus-stack: kube-state-metrics.collectorsExclude",
   "kube-prometheus-stack: kube-state-metrics.podLabels.palisade.dev/team",

@@ -37,7 +37,8 @@ const production: Settings = {
 };
 
 /** Nobody is trusted unless the stack says so. */
-const unsigned = {
+const nowhere = {
+  "Falco's rules on audit events": "no part of this version reads the cluster's audit log",
   "image signatures": "the stack trusts no signer: palisade:policies.signatures",
 };
 
@@ -265,13 +266,13 @@ describe("governance without a Prometheus of its own", () => {
     ]);
     only(resources, "kubernetes:monitoring.coreos.com/v1:PrometheusRule");
     assert.ok(!namesOf(resources, namespace).includes("alpha-monitoring-namespace"));
-    assert.deepEqual(result.omitted, unsigned);
+    assert.deepEqual(result.omitted, nowhere);
   });
 
   it("has no alerts, and says so, where there is none", async () => {
     const { resources, result } = await govern({ monitoring: "none" });
     assert.deepEqual(namesOf(resources, "kubernetes:monitoring.coreos.com/v1:PrometheusRule"), []);
-    assert.deepEqual(result.omitted, { alerts: "the stack has no Prometheus", ...unsigned });
+    assert.deepEqual(result.omitted, { alerts: "the stack has no Prometheus", ...nowhere });
   });
 });
 
@@ -291,7 +292,7 @@ describe("governance of a cluster that lets no pod near its nodes", () => {
     assert.deepEqual(result.omitted, {
       falco: "the cluster lets no DaemonSet watch its nodes",
       "CIS node checks": "the cluster lets no pod read its nodes",
-      ...unsigned,
+      ...nowhere,
     });
   });
 
