@@ -37,12 +37,14 @@ interface Finding {
 
 /** Needs `jq` on the PATH, as the image has it. */
 describe("the access review, run by its own command against a real API server", function () {
-  this.timeout("10m");
+  this.timeout("2m");
   let cluster: ControlPlane;
   let objects: ClusterObjects;
   let environment: Readonly<Record<string, string>>;
 
-  before(async () => {
+  before(async function () {
+    // The first of all to want an API server, and to wait for it to be built.
+    this.timeout("40m");
     cluster = await startControlPlane({ version: "1.36" });
     objects = clusterObjects(cluster.admin);
     await applyAll(objects, [await reportDefinition(), ...granted]);
