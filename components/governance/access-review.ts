@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { images } from "../versions";
+import { hardened, jobUser, tokenMount, tokenVolume } from "./job-pod";
 import { ownNamespaces, ownPodLabels } from "./own-namespaces";
 
 /** What the review, its account, its role and its program are called. */
@@ -97,8 +98,6 @@ jq --null-input --from-file "$PROGRAM/access-review.jq" --argjson now "$(date +%
 kubectl apply --server-side --force-conflicts --field-manager=palisade-access-review --filename=report.json
 `;
 
-const user = 10001;
-
 function accessReviewSpec(): k8s.types.input.batch.v1.CronJobSpec {
   return {
     schedule: "0 4 * * 1",
@@ -123,13 +122,7 @@ function pod(): k8s.types.input.core.v1.PodSpec {
     // Mounted below, and short-lived.
     automountServiceAccountToken: false,
     restartPolicy: "Never",
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: user,
-      runAsGroup: user,
-      fsGroup: user,
-      seccompProfile: { type: "RuntimeDefault" },
-    },
+    securityContext: jobUser,
     containers: [
       {
         name: "review",
@@ -145,40 +138,18 @@ function pod(): k8s.types.input.core.v1.PodSpec {
           requests: { cpu: "50m", memory: "128Mi" },
           limits: { cpu: "500m", memory: "512Mi" },
         },
-        securityContext: {
-          privileged: false,
-          allowPrivilegeEscalation: false,
-          readOnlyRootFilesystem: true,
-          capabilities: { drop: ["ALL"] },
-        },
+        securityContext: hardened,
         volumeMounts: [
           { name: "tmp", mountPath: "/tmp" },
           { name: "program", mountPath: "/program", readOnly: true },
-          {
-            name: "token",
-            mountPath: "/var/run/secrets/kubernetes.io/serviceaccount",
-            readOnly: true,
-          },
+          tokenMount,
         ],
       },
     ],
     volumes: [
       { name: "tmp", emptyDir: { sizeLimit: "256Mi" } },
       { name: "program", configMap: { name: accessReviewName } },
-      {
-        name: "token",
-        projected: {
-          sources: [
-            { serviceAccountToken: { path: "token", expirationSeconds: 3600 } },
-            { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } },
-            {
-              downwardAPI: {
-                items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }],
-              },
-            },
-          ],
-        },
-      },
+      tokenVolume,
     ],
   };
 }

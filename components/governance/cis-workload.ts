@@ -2,6 +2,7 @@ import type { types } from "@pulumi/kubernetes";
 import type { CisBenchmark, Cloud } from "../cluster";
 import { images } from "../versions";
 import { cisAccount } from "./cis-access";
+import { hardened, jobUser, tokenMount, tokenVolume } from "./job-pod";
 
 type Container = types.input.core.v1.Container;
 type PodSpec = types.input.core.v1.PodSpec;
@@ -32,13 +33,7 @@ export function cisPod({ cloud, benchmark, scanNode }: CisWorkload): PodSpec {
     automountServiceAccountToken: false,
     restartPolicy: "Never",
     ...(scanNode ? { hostPID: true, ...oneOfEachPool(cloud) } : {}),
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: user,
-      runAsGroup: user,
-      fsGroup: user,
-      seccompProfile: { type: "RuntimeDefault" },
-    },
+    securityContext: jobUser,
     initContainers: [
       ...(scanNode ? [nodeScan(cloud, benchmark)] : []),
       scan("policies", benchmark),
@@ -186,15 +181,6 @@ function oneOfEachPool(cloud: Cloud): Pick<PodSpec, "tolerations" | "topologySpr
   };
 }
 
-const user = 10001;
-
-const hardened = {
-  privileged: false,
-  allowPrivilegeEscalation: false,
-  readOnlyRootFilesystem: true,
-  capabilities: { drop: ["ALL"] },
-};
-
 /** Where kubelets and their configuration are; each cloud has its own place besides. */
 export function hostPaths(cloud: Cloud): readonly string[] {
   const everywhere = ["/etc/kubernetes", "/etc/systemd", "/var/lib/kubelet"];
@@ -216,24 +202,3 @@ function hostVolume(path: string): Volume {
 function volumeName(path: string): string {
   return `host${path.replaceAll("/", "-")}`;
 }
-
-const tokenMount = {
-  name: "token",
-  mountPath: "/var/run/secrets/kubernetes.io/serviceaccount",
-  readOnly: true,
-};
-
-const tokenVolume: Volume = {
-  name: "token",
-  projected: {
-    sources: [
-      { serviceAccountToken: { path: "token", expirationSeconds: 3600 } },
-      { configMap: { name: "kube-root-ca.crt", items: [{ key: "ca.crt", path: "ca.crt" }] } },
-      {
-        downwardAPI: {
-          items: [{ path: "namespace", fieldRef: { fieldPath: "metadata.namespace" } }],
-        },
-      },
-    ],
-  },
-};
